@@ -1,0 +1,94 @@
+// Numerals as plans write them: 一 … 九千九百九十九, full-width digits, Roman numerals, circled and bracketed figures.
+
+const DIGITS = '〇一二三四五六七八九';
+const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((c, i) => [c, i] as const).concat([['零', 0], ['两', 2], ['兩', 2]]));
+const UNITS: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]]);
+
+/** The value of a Chinese numeral up to 9999 (`二十一`, `一百零三`, `二〇二五`); undefined for anything else. */
+export function parseChinese(text: string): number | undefined {
+  if (text === '') return undefined;
+  let total = 0;
+  let digit: number | undefined;
+  let plain = '';
+  for (const c of text) {
+    const value = VALUES.get(c);
+    const unit = UNITS.get(c);
+    if (value !== undefined) {
+      plain += value;
+      digit = value;
+    } else if (unit !== undefined) {
+      if (digit === undefined && total > 0) return undefined;
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+      plain = '';
+    } else {
+      return undefined;
+    }
+  }
+  // digits without units (二〇二五) read as they stand
+  if (total === 0) return Number(plain);
+  return total + (digit ?? 0);
+}
+
+/** A value from 1 to 9999 in Chinese numerals, as headings write it: 10 is 十, 21 is 二十一, 103 is 一百零三. */
+export function toChinese(value: number): string {
+  if (value < 1 || value > 9999) return String(value);
+  let out = '';
+  let rest = value;
+  for (const [unit, size] of [['千', 1000], ['百', 100], ['十', 10], ['', 1]] as const) {
+    const digit = Math.floor(rest / size);
+    rest %= size;
+    if (digit > 0) out += DIGITS[digit] + unit;
+    else if (out !== '' && rest > 0 && !out.endsWith('零')) out += '零';
+  }
+  out = out.replace(/〇/g, '零');
+  return value >= 10 && value < 20 ? out.slice(1) : out;
+}
+
+/** The value of ASCII or full-width digits; NaN for anything else. */
+export const parseDigits = (text: string): number =>
+  Number(text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+
+const ROMAN: readonly (readonly [string, number])[] = [['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]];
+
+export function toRoman(value: number): string {
+  let rest = value;
+  let out = '';
+  for (const [letters, size] of ROMAN) for (; rest >= size; rest -= size) out += letters;
+  return out;
+}
+
+/** The value of a well-formed Roman numeral in upper case up to 399, the characters Ⅰ…Ⅻ included; undefined for anything else. */
+export function parseRoman(text: string): number | undefined {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code >= 0x2160 && code <= 0x216b) return code - 0x215f;
+  let value = 0;
+  let rest = text;
+  for (const [letters, size] of ROMAN) for (; rest.startsWith(letters); rest = rest.slice(letters.length)) value += size;
+  return rest === '' && value > 0 && toRoman(value) === text ? value : undefined;
+}
+
+/** Runs of characters that each stand for a whole marker: first code point, last code point, value of the first. */
+const ENCLOSED = {
+  circled: [[0x2460, 0x2473, 1], [0x3251, 0x325f, 21], [0x32b1, 0x32bf, 36]],
+  dotted: [[0x2488, 0x249b, 1]],
+  bracketed: [[0x2474, 0x2487, 1]],
+  bracketedChinese: [[0x3220, 0x3229, 1]],
+} as const;
+
+export type Enclosure = keyof typeof ENCLOSED;
+
+/** What ①, ⒈, ⑴ or ㈠ stands for; undefined for any other character. */
+export function parseEnclosed(char: string): { readonly enclosure: Enclosure; readonly value: number } | undefined {
+  const code = char.charCodeAt(0);
+  for (const enclosure of Object.keys(ENCLOSED) as Enclosure[]) {
+    for (const [first, last, value] of ENCLOSED[enclosure]) if (code >= first && code <= last) return { enclosure, value: value + code - first };
+  }
+  return undefined;
+}
+
+/** ① to ㊿; a bracketed figure beyond. */
+export function toCircled(value: number): string {
+  for (const [first, last, start] of ENCLOSED.circled) if (value >= start && value <= start + last - first) return String.fromCharCode(first + value - start);
+  return `(${value})`;
+}

@@ -1,0 +1,54 @@
+// What the analysis reads instead of the raw text: glosses and stray spaces gone, widths and traditional script folded, with the way back.
+
+import traditional from 'opencc-js/dict/TSCharacters';
+import { span, type Span } from './span.js';
+
+export interface Reading {
+  readonly text: string;
+  /** Source offset of the reading's unit at `index`; for `index === text.length`, one past the last unit read. */
+  sourceAt(index: number): number;
+  /** Source span of the half-open reading range; an inner gloss or space lies within it. */
+  sourceSpan(start: number, end: number): Span;
+}
+
+/** 區(qū): a pinyin gloss directly after the Han character it belongs to. `(km)` after a figure is none. */
+export const GLOSS = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]/gu;
+
+/** Space between Han or digits, as PDF text has it: `2023 年6 月`. Not between two Latin words, nor between two figures. */
+const STRAY_SPACE = /(?<=[\p{Script=Han}，。、；：！？（）《》“”])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d０-９，。、；：！？（）《》“”])|(?<=[\d０-９])[ \t\u3000\u00a0]+(?=[\p{Script=Han}，。、；：！？（）《》“”％%])/gu;
+
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  traditional.split('|').map((pair) => pair.split(' ') as [string, string]).filter(([from, to]) => from.length === 1 && to.length === 1),
+);
+
+/** Only characters that a fold can touch: full-width ASCII, the ideographic space, Han. */
+const FOLDABLE = /[\uff01-\uff5e\u3000\u3400-\u9fff]/g;
+
+/** One unit for one unit: `％` is `%`, `２` is `2`, `國` is `国`; Chinese marks become their half-width twins. Offsets stay as they are. */
+export const foldUnits = (text: string): string =>
+  text.replace(FOLDABLE, (c) => {
+    const code = c.charCodeAt(0);
+    if (code === 0x3000) return ' ';
+    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : SIMPLIFIED.get(c) ?? c;
+  });
+
+/** The reading of a piece of source that begins at offset `base`. */
+export function readingOf(source: string, base = 0): Reading {
+  const cuts: { start: number; end: number }[] = [];
+  for (const pattern of [GLOSS, STRAY_SPACE]) {
+    for (const match of source.matchAll(pattern)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  }
+  if (cuts.length === 0) return { text: foldUnits(source), sourceAt: (i) => base + i, sourceSpan: (start, end) => span(base + start, base + end) };
+  cuts.sort((a, b) => a.start - b.start);
+  const offsets: number[] = [];
+  let kept = '';
+  let at = 0;
+  for (const cut of [...cuts, { start: source.length, end: source.length }]) {
+    if (cut.start < at) continue;
+    for (let i = at; i < cut.start; i++) offsets.push(i);
+    kept += source.slice(at, cut.start);
+    at = cut.end;
+  }
+  const sourceAt = (index: number) => base + (offsets[index] ?? source.length);
+  return { text: foldUnits(kept), sourceAt, sourceSpan: (start, end) => span(sourceAt(start), end > start ? sourceAt(end - 1) + 1 : sourceAt(start)) };
+}
