@@ -14,6 +14,8 @@ export type LineKind =
   | 'entry'
   /** 附件：… : the list of attachments, or the head of one */
   | 'annex'
+  /** a row of a table: cells between tabs or bars */
+  | 'row'
   /** the title of a plan: a short line that ends in the name of a genre */
   | 'title'
   | 'text';
@@ -39,6 +41,7 @@ const PAGE = /^(?:[-—–－·•\s\u3000]*(?:\d{1,4})[-—–－·•\s\u3000]
 const CONTENTS = /^#{0,3}\s*(?:目\s*[录錄次]|(?:table of )?contents)\s*[:：]?$/iu;
 const ENTRY = /(?:\.{3,}|…{1,}|·{3,}|．{3,}|_{4,}|-{4,}|\t+| {4,})\s*[(（]?\d{1,4}[)）]?$/u;
 const ANNEX = /^(?:附\s*件|附\s*表|附\s*录|appendix|annex)\s*(?:[\d一二三四五六七八九十A-Z]{1,2})?\s*(?:[:：]|$|[\s\u3000.．、]|(?=[\p{Script=Han}]{4,40}$))/iu;
+const ROW = /^[^\t]*\t[^\t]+\t|^\|.*\|$/u;
 const GENRE = /(?:计划|规划|方案|要点|意见|安排|打算|设想|思路|总结|预案|办法|细则|通知|报告|work plan|action plan|implementation plan|project plan|annual plan|strategic plan)(?:[(（][^()（）]{1,24}[)）])?$/iu;
 
 const STOP = /[。！？；：!?;:…][”’」』）)》\]】]*$/u;
@@ -73,6 +76,7 @@ export const factsOf = remembered((line: string): LineFacts => {
 });
 
 function kindOf(line: string, text: string, short: string, head: { readonly marker: MarkerReading | undefined; readonly depth: number }): LineKind {
+  if (ROW.test(text)) return 'row';
   if (text === '') return head.depth > 0 || line.trim() === '' ? 'blank' : 'page';
   if (short === '') return 'text';
   if (PAGE.test(short) || PAGE.test(line.trim())) return 'page';

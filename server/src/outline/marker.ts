@@ -62,6 +62,11 @@ interface Form {
 
 const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(source, 'yu'), read });
 
+/** The rest of a figure that is never an item's number: `9万平方米` after `1.`. */
+const LARGE_FIGURE = /^[0-9０-９]+[\s\u3000]*(?:[万亿％%℃‰元吨倍亩]|公[里顷斤]|平方|立方|千[瓦米克]|million|billion|percent)/u;
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
 const restOf = (match: RegExpExecArray, line: string): string => line.slice(match.index + match[0].length, match.index + match[0].length + 12);
 
 /** Chinese plans' markers. Order matters: the first form that matches a place is taken. */
@@ -96,6 +101,7 @@ const CHINESE: readonly Form[] = [
     const after = line.slice(m.index + m[0].length);
     if (ordinal === 0 || (/[：:，,]/u.test(m[2]!) && /^[0-9０-９]/u.test(after)) || (/[、﹑]/u.test(m[2]!) && isPaired(ordinal, after.slice(0, 8)))) return undefined;
     const figure = /^[0-9０-９]/u.test(after) || /^[\s\u3000]*[～~—–-]/u.test(after);
+    if (LARGE_FIGURE.test(after)) return undefined;
     return { style: '1.', ordinal, weak: figure || /[，,：:]/u.test(m[2]!) };
   }),
   // 1) 标题
@@ -110,6 +116,11 @@ const CHINESE: readonly Form[] = [
   form(`(${D}{1,2})()(?=[\\s\\u3000]*[\\p{Script=Han}“《])`, (m, line) => {
     const rest = line.slice(m.index + m[0].length).replace(/^[\s\u3000]+/u, '');
     return valueOf(m[1]!) === 0 || MEASURED.test(rest) ? undefined : { style: '1.', ordinal: valueOf(m[1]!), weak: true };
+  }),
+  // 1  Context: the top level of a decimal scheme; not 30 April
+  form(`(${D}{1,2})()(?=[ \\t]+[A-Z][a-z])`, (m, line) => {
+    const rest = line.slice(m.index + m[0].length).trimStart();
+    return MONTH.test(rest) ? undefined : { style: '1.', ordinal: valueOf(m[1]!), weak: true };
   }),
   // 一 标题: the mark is missing
   form(`(${CN})()(?=[ \\t\\u3000]+\\p{Script=Han})`, (m) => ({ style: '一、', ordinal: valueOf(m[1]!), weak: true })),
@@ -191,8 +202,9 @@ export function readInner(line: string, from: number): MarkerReading[] {
         : /[\p{Script=Han}A-Za-z%％]/u.test(previous) && !/[第之至到和与及或]/u.test(previous) ? (before < at - 1 ? 'after-gap' : 'glued')
           : undefined;
     if (evidence === undefined) continue;
+    // a figure inside a sentence is never an item's number
     const marker = readAt(CHINESE, line, at, () => evidence);
-    if (marker && marker.end <= line.length) found.push(marker);
+    if (marker && !/^[0-9０-９]/u.test(line.slice(marker.end, marker.end + 1))) found.push(marker);
   }
   return found;
 }

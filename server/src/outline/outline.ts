@@ -126,7 +126,7 @@ function titleOf(snapshot: TextSnapshot, layout: Layout, heading: Heading, next:
     const from = line === heading.line ? heading.marker?.titleStart ?? heading.start : facts.textStart;
     const glued = next && next.line === line && next.midline ? next.start : undefined;
     const text = snapshot.lines[line]!.slice(from, glued ?? Math.max(from, facts.textEnd));
-    const stop = text.indexOf('。');
+    const stop = stopOf(text);
     const piece = stop < 0 ? text.trimEnd() : text.slice(0, stop);
     title += (title !== '' && /[\w,;)]$/.test(title) && /^\w/.test(piece) ? ' ' : '') + piece;
     if (piece !== '') end = snapshot.lineStart(line) + from + piece.length;
@@ -134,6 +134,12 @@ function titleOf(snapshot: TextSnapshot, layout: Layout, heading: Heading, next:
     if (glued !== undefined) break;
   }
   return { title: clean(title), end, runIn: false };
+}
+
+/** Where a heading's own text stops: at its first 。; in Latin text at the full stop of its first sentence. -1 where it does not. */
+function stopOf(text: string): number {
+  const stop = text.indexOf('。');
+  return stop >= 0 || /\p{Script=Han}/u.test(text) ? stop : text.search(/(?<=[a-z]{3}[)”"’']?|\d{2})\.(?:\s+[A-Z(]|\s*$)/u);
 }
 
 const clean = (title: string): string => title.replace(GLOSS, '').replace(/(?:\*\*|__|\s#+)$/u, '').trim();

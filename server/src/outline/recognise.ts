@@ -68,7 +68,8 @@ export function recognise(layout: Layout): Heading[] {
   for (let line = 0; line < facts.length; line++) {
     const f = facts[line]!;
     if (outside.boundaries.has(line)) boundary = true;
-    const inSentence = layout.continues[line]! && previousText !== undefined && !facts[previousText]!.stops;
+    // a blank line or a page line between leaves it open whether the sentence goes on: then the run decides
+    const inSentence = layout.continues[line]! && previousText === line - 1 && !facts[previousText]!.stops;
     for (; next < candidates.length && candidates[next]!.line === line; next++) {
       const candidate = candidates[next]!;
       const marker = resolve(candidate.marker, runs);

@@ -1,0 +1,40 @@
+// What `planwright --help` prints.
+
+import type { Language } from '../../src/rules/rule.js';
+
+const HELP: Readonly<Record<Language, string>> = {
+  en: `planwright: checks work plans (工作要点, 工作计划, 实施方案)
+
+  planwright check PATH…     check files and folders; - reads standard input
+  planwright outline FILE…   print the numbered sections as a tree
+  planwright lsp             run the language server on standard input and output
+
+  --format text|json         how to print (default text)
+  --config FILE              settings: a JSON object with rules, scheme, language
+  --language en|zh-cn        language of the messages
+  --quiet                    warnings and errors only
+  --no-color                 plain text
+  --stdin-filename NAME      the name to print for standard input
+  --help, --version
+
+Exit status: 0 nothing worse than a hint, 1 warnings or errors, 2 could not run.
+`,
+  'zh-cn': `planwright：检查工作计划（工作要点、工作计划、实施方案）
+
+  planwright check 路径…      检查文件和文件夹；- 表示标准输入
+  planwright outline 文件…    以树形列出各级标题
+  planwright lsp              在标准输入输出上运行语言服务器
+
+  --format text|json          输出格式（默认 text）
+  --config 文件               设置：含 rules、scheme、language 的 JSON 对象
+  --language en|zh-cn         提示语言
+  --quiet                     只报告警告和错误
+  --no-color                  不用颜色
+  --stdin-filename 名称       标准输入在报告中的文件名
+  --help、--version
+
+退出码：0 没有警告，1 有警告或错误，2 无法运行。
+`,
+};
+
+export const helpText = (language: Language): string => HELP[language];

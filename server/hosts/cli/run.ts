@@ -1,0 +1,53 @@
+// What the commands share: settings from --config, and a run over files that goes on past one that cannot be read.
+
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../src/rules/rule.js';
+import { readSettings, type Settings } from '../../src/settings.js';
+import type { Arguments } from './arguments.js';
+import { CliError } from './error.js';
+import { pathsOf, readPlan, type PlanFile } from './files.js';
+
+export interface Run {
+  readonly settings: Settings;
+  readonly language: Language;
+  /** Every file that could be read, one at a time; what could not is told on standard error. */
+  readonly files: Iterable<PlanFile>;
+  /** True once a file could not be read. */
+  failed(): boolean;
+}
+
+/** Throws a CliError for what stops the whole command. */
+export function prepare(args: Arguments, allowFolders: boolean): Run {
+  if (args.format !== 'text' && args.format !== 'json') throw new CliError({ en: `--format ${args.format} is unknown: write text or json`, 'zh-cn': `--format ${args.format} 无效：应为 text 或 json` });
+  const settings = settingsOf(args);
+  const language = args.languageGiven || settings.language === 'auto' ? args.language : settings.language;
+  const paths = pathsOf(args.paths, allowFolders);
+  let failed = false;
+  function* files(): Iterable<PlanFile> {
+    for (const path of paths) {
+      try {
+        yield readPlan(path, args.stdinFilename);
+      } catch (error) {
+        if (!(error instanceof CliError)) throw error;
+        failed = true;
+        process.stderr.write(`planwright: ${error.text[language]}\n`);
+      }
+    }
+  }
+  return { settings, language, files: files(), failed: () => failed };
+}
+
+function settingsOf({ config }: Arguments): Settings {
+  if (config === undefined) return readSettings(undefined).settings;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(config, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message : (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new CliError({ en: `${config}: cannot be read as JSON (${reason})`, 'zh-cn': `${config}：无法作为 JSON 读取（${reason}）` });
+  }
+  const { settings, problems } = readSettings(value);
+  const problem = problems[0];
+  if (problem) throw new CliError({ en: `${config}: ${problem.en}`, 'zh-cn': `${config}：${problem['zh-cn']}` });
+  return settings;
+}

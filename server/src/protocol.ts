@@ -1,0 +1,55 @@
+// Requests of our own between client and server: names and plain types. Imports nothing, so that the client can share it.
+
+/** LSP positions: 0-based line, 0-based column in UTF-16 units. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The plan's numbering scheme, for the language status item. */
+export const SchemeRequest = 'planwright/scheme';
+
+export interface SchemeParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface SchemeResult {
+  /** One entry a level, outermost first. */
+  readonly levels: readonly { readonly style: string; readonly numbering: 'restart' | 'continue' }[];
+  /** The scheme comes from `planwright.scheme`, not from the plan. */
+  readonly pinned: boolean;
+  readonly sections: number;
+}
+
+/** The standard sections that can be inserted, as a list to choose from. */
+export const SectionsRequest = 'planwright/sections';
+
+export interface SectionChoice {
+  readonly id: string;
+  readonly kind: 'section' | 'plan' | 'block';
+  readonly label: string;
+  /** The name in the other language and what one may type to find it. */
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** One standard section, numbered for the place where it will stand. */
+export const InsertSectionRequest = 'planwright/insertSection';
+
+export interface InsertSectionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  readonly id: string;
+}
+
+export interface InsertSectionResult {
+  /** Snippet syntax of LSP and VS Code. */
+  readonly snippet: string;
+  readonly position: ProtocolPosition;
+}
+
+/** Handed over at start: where the client's language is known. */
+export interface InitializationOptions {
+  /** A BCP 47 tag, `zh-cn`. */
+  readonly locale?: string;
+}

@@ -1,0 +1,82 @@
+// halfwidth-punctuation: , ; : ! ? ( ) beside Han characters (DOMAIN M3). Once where it is the plan's habit, each where it is an exception.
+
+import type { Plan } from '../../plan.js';
+import { GLOSS } from '../../text/reading.js';
+import { remembered } from '../../text/remembered.js';
+import { defineRule, type Finding } from '../rule.js';
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
+
+/** A mark with a Han character or a Chinese closing mark before it; between figures (1,000 4:6 12:30) it stays, and so it does in addresses. */
+const MARK = /(?<=[\p{Script=Han}》”’」】）%])[ \t]?([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
+const PAIR = /\(([^()（）]*\p{Script=Han}[^()（）]*)\)|(?<=\p{Script=Han})\(([^()（）\n]{1,40})\)(?=[\p{Script=Han}，,。；;、]|$)/gu;
+/** The bracket of a marker is accepted in half width: plans that are full-width elsewhere have it. */
+const MARKER = /^[\s\u3000]*\(\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*\)/u;
+const FULL_WIDTH = /[，；：！？（）]/gu;
+
+/** From this share on, half-width marks are how the plan is written. */
+const HABIT = 0.2;
+
+interface LineMarks {
+  /** Offsets in the line. */
+  readonly half: readonly number[];
+  readonly full: number;
+}
+
+const marksOf = remembered((line: string): LineMarks => {
+  const skip = MARKER.exec(line)?.[0].length ?? 0;
+  const glosses = new Set(Array.from(line.matchAll(GLOSS), (m) => m.index));
+  const half: number[] = [];
+  for (const match of line.matchAll(MARK)) half.push(match.index + match[0].length - 1);
+  for (const match of line.matchAll(PAIR)) if (match.index >= skip && !glosses.has(match.index)) half.push(match.index, match.index + match[0].length - 1);
+  half.sort((a, b) => a - b);
+  return { half, full: line.match(FULL_WIDTH)?.length ?? 0 };
+});
+
+function* check({ snapshot }: Plan): Iterable<Finding> {
+  const { lines } = snapshot;
+  let half = 0;
+  let full = 0;
+  let first: number | undefined;
+  lines.forEach((line, i) => {
+    const marks = marksOf(line);
+    half += marks.half.length;
+    full += marks.full;
+    if (marks.half.length > 0) first ??= i;
+  });
+  if (first === undefined) return;
+  const editsOf = (line: number) => marksOf(lines[line]!).half.map((at) => ({ span: spanOf(line, at), text: FULL[lines[line]![at]!]! }));
+  const spanOf = (line: number, at: number) => ({ start: snapshot.lineStart(line) + at, end: snapshot.lineStart(line) + at + 1 });
+  if (half > (half + full) * HABIT) {
+    yield {
+      span: spanOf(first, marksOf(lines[first]!).half[0]!),
+      message: {
+        en: `${half} of ${half + full} punctuation marks are half-width: in Chinese text they should be full-width.`,
+        'zh-cn': `全文 ${half + full} 处标点中有 ${half} 处是半角：中文正文应统一用全角标点。`,
+      },
+      fix: { title: { en: `Make all ${half} marks full-width`, 'zh-cn': `把 ${half} 处半角标点统一为全角` }, edits: () => lines.flatMap((_, line) => editsOf(line)), safe: true },
+    };
+    return;
+  }
+  for (let line = first; line < lines.length; line++) {
+    for (const edit of editsOf(line)) {
+      const mark = snapshot.text[edit.span.start]!;
+      yield {
+        span: edit.span,
+        message: { en: `Half-width ${mark} in Chinese text: write ${edit.text}.`, 'zh-cn': `半角标点“${mark}”：应写作全角“${edit.text}”。` },
+        fix: { title: { en: `Change to ${edit.text}`, 'zh-cn': `改为“${edit.text}”` }, edits: () => [edit], safe: true },
+      };
+    }
+  }
+}
+
+export default defineRule(
+  {
+    id: 'halfwidth-punctuation',
+    group: 'damage',
+    severity: 'hint',
+    summary: { en: 'Half-width punctuation stands in Chinese text.', 'zh-cn': '中文正文使用了半角标点。' },
+    source: { en: 'GB/T 15834—2011 (marks take the place of a character).', 'zh-cn': 'GB/T 15834—2011（标点占一个字的位置）。' },
+  },
+  check,
+);

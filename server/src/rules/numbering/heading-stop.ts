@@ -1,0 +1,40 @@
+// heading-stop: a heading on a line of its own that ends in 。 while its siblings do not (DOMAIN §1.6).
+
+import type { Outline, Section } from '../../outline/outline.js';
+import type { Plan } from '../../plan.js';
+import { defineRule, type Finding } from '../rule.js';
+
+/** A heading alone on its line with something under it. An item that is one sentence and nothing more may end in 。. */
+const standsAlone = (section: Section, text: string): boolean => section.marker !== undefined && !section.runIn && text.slice(section.heading.end, section.span.end).replace(/^。/u, '').trim() !== '';
+
+function* check({ snapshot, outline }: Pick<Plan, 'snapshot'> & { readonly outline: Outline }): Iterable<Finding> {
+  const { text } = snapshot;
+  for (const siblings of [outline.roots, ...outline.sections.map((s) => s.children)]) {
+    if (siblings.length < 2) continue;
+    const headings = siblings.filter((s) => standsAlone(s, text));
+    const stopped = headings.filter((s) => text[s.heading.end] === '。');
+    if (stopped.length === 0 || stopped.length * 2 >= headings.length) continue;
+    for (const section of stopped) {
+      const end = section.heading.end;
+      yield {
+        span: { start: end, end: end + 1 },
+        message: {
+          en: 'This heading ends in a full stop and its siblings do not: leave it out.',
+          'zh-cn': '独立成行的标题末尾多了句号，与同级标题不一致：请删去。',
+        },
+        fix: { title: { en: 'Delete the full stop', 'zh-cn': '删去句号' }, edits: () => [{ span: { start: end, end: end + 1 }, text: '' }], safe: false },
+      };
+    }
+  }
+}
+
+export default defineRule(
+  {
+    id: 'heading-stop',
+    group: 'numbering',
+    severity: 'hint',
+    summary: { en: 'A heading on its own line ends in a full stop, unlike its siblings.', 'zh-cn': '独立成行的标题末尾有句号，与同级标题不一致。' },
+    source: { en: 'GB/T 15834—2011 B.4 (titles usually take no final mark); drafting convention for headings.', 'zh-cn': 'GB/T 15834—2011 B.4（标题末尾通常不用标点）；标题写作通行做法。' },
+  },
+  check,
+);

@@ -1,0 +1,34 @@
+// mixed-markers: siblings under one heading in two styles (DOMAIN N7), or a level that departs from the scheme the user has pinned.
+
+import type { Section } from '../../outline/outline.js';
+import { isOrdered, rankOf } from '../../outline/style.js';
+import { defineRule, type Finding } from '../rule.js';
+
+function* check({ outline }: { readonly outline: { readonly roots: readonly Section[]; readonly sections: readonly Section[] } }): Iterable<Finding> {
+  for (const siblings of [outline.roots, ...outline.sections.map((s) => s.children)]) {
+    for (const [i, section] of siblings.entries()) {
+      const before = siblings[i - 1];
+      const [a, b] = [before?.marker, section.marker];
+      if (!a || !b || a.style === b.style || before!.part !== section.part) continue;
+      // a lower style before a higher one is level-inverted's finding
+      if (isOrdered(a.style) && isOrdered(b.style) && rankOf(a.style) > rankOf(b.style)) continue;
+      yield {
+        span: b.span,
+        message: { en: `Sections of one level are marked in two styles, ${a.style} and ${b.style}: use one.`, 'zh-cn': `同一层次混用“${a.style}”和“${b.style}”两种序号：请统一。` },
+        related: [{ span: a.span, message: { en: `The section before has ${a.text}.`, 'zh-cn': `前一条用的是“${a.text}”。` } }],
+      };
+      break;
+    }
+  }
+}
+
+export default defineRule(
+  {
+    id: 'mixed-markers',
+    group: 'numbering',
+    severity: 'info',
+    summary: { en: 'Sections of one level are marked in two styles.', 'zh-cn': '同一层次混用两种序号。' },
+    source: { en: 'GB/T 15834—2011 B.3; GB/T 15835—2011 4.3 (the same kind in the same form).', 'zh-cn': 'GB/T 15834—2011 B.3；GB/T 15835—2011 4.3（同类别同形式）。' },
+  },
+  check,
+);

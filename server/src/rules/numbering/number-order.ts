@@ -1,0 +1,19 @@
+// number-order: a numeral is out of order in its run (DOMAIN N1).
+
+import { defineRule } from '../rule.js';
+import { findingsOf } from './numbering-fault.js';
+
+export default defineRule(
+  {
+    id: 'number-order',
+    group: 'numbering',
+    severity: 'warning',
+    summary: { en: 'A numeral is out of order in its run.', 'zh-cn': '序号次序有误。' },
+    source: { en: 'Common practice of proofreading (“order of numbers”); GB/T 15834—2011 B.3.8.', 'zh-cn': '校对通行做法（序号检查）；GB/T 15834—2011 B.3.8。' },
+  },
+  ({ outline }) =>
+    findingsOf(outline, 'order', ({ section }, expected) => ({
+      en: `${section.marker!.text} is out of order: write ${expected} here.`,
+      'zh-cn': `序号“${section.marker!.text}”次序有误：此处应为“${expected}”。`,
+    })),
+);

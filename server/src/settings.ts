@@ -1,0 +1,117 @@
+// The settings that the engine knows, read from what a client or a file gives; what cannot be read is a problem to tell, not a failure.
+
+import picomatch from 'picomatch/posix';
+import type { LevelScheme } from './outline/scheme.js';
+import { isMarkerStyle, MARKER_STYLES } from './outline/style.js';
+import { RULES, ruleOf } from './rules/registry.js';
+import type { Language, RuleMeta, Severity, Text } from './rules/rule.js';
+
+export interface Settings {
+  /** `auto` follows the client's locale. */
+  readonly language: Language | 'auto';
+  readonly severityOf: (rule: RuleMeta) => Severity | 'off';
+  /** The numbering that the user has pinned for a document; undefined where the plan's own is to be inferred. */
+  readonly schemeOf: (uri: string) => readonly LevelScheme[] | undefined;
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly Text[];
+}
+
+const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/** Reads the `planwright` section of a client's settings, or the same object in a file. */
+export function readSettings(value: unknown): SettingsReading {
+  const problems: Text[] = [];
+  const section = isRecord(value) ? value : {};
+  const severities = readRules(section['rules'], problems);
+  const schemes = readSchemes(section['scheme'], problems);
+  return {
+    settings: {
+      language: readLanguage(section['language'], problems),
+      severityOf: (rule) => severities.get(rule.id) ?? rule.severity,
+      schemeOf: (uri) => {
+        const path = decodePath(uri);
+        return schemes.find(({ matches }) => matches(path))?.levels;
+      },
+    },
+    problems,
+  };
+}
+
+function readLanguage(value: unknown, problems: Text[]): Settings['language'] {
+  if (value === undefined || value === null || value === 'auto') return 'auto';
+  if (value === 'en' || value === 'zh-cn') return value;
+  problems.push({ en: `planwright.language is ${show(value)}: write auto, en or zh-cn.`, 'zh-cn': `planwright.language 的值 ${show(value)} 无效：应为 auto、en 或 zh-cn。` });
+  return 'auto';
+}
+
+function readRules(value: unknown, problems: Text[]): ReadonlyMap<string, Severity | 'off'> {
+  const severities = new Map<string, Severity | 'off'>();
+  if (value === undefined || value === null) return severities;
+  if (!isRecord(value)) {
+    problems.push({ en: 'planwright.rules must be an object of rule names and severities.', 'zh-cn': 'planwright.rules 应为“规则名: 级别”的对象。' });
+    return severities;
+  }
+  for (const [id, entry] of Object.entries(value)) {
+    const severity = isRecord(entry) ? entry['severity'] : entry;
+    if (!ruleOf(id)) problems.push({ en: `planwright.rules names ${show(id)}, which is no rule. Rules: ${RULES.map((r) => r.meta.id).join(', ')}.`, 'zh-cn': `planwright.rules 中没有名为 ${show(id)} 的规则。可用规则：${RULES.map((r) => r.meta.id).join('、')}。` });
+    else if (typeof severity === 'string' && SEVERITIES.includes(severity)) severities.set(id, severity as Severity | 'off');
+    else if (severity !== undefined) problems.push({ en: `planwright.rules: ${id} is ${show(severity)}: write one of ${SEVERITIES.join(', ')}.`, 'zh-cn': `planwright.rules 中 ${id} 的值 ${show(severity)} 无效：应为 ${SEVERITIES.join('、')} 之一。` });
+  }
+  return severities;
+}
+
+interface PinnedScheme {
+  readonly matches: (path: string) => boolean;
+  readonly levels: readonly LevelScheme[];
+}
+
+function readSchemes(value: unknown, problems: Text[]): PinnedScheme[] {
+  if (value === undefined || value === null || value === 'auto') return [];
+  if (!isRecord(value)) {
+    problems.push({ en: 'planwright.scheme must be "auto" or an object of file patterns and levels.', 'zh-cn': 'planwright.scheme 应为 "auto"，或“文件模式: 各级序号”的对象。' });
+    return [];
+  }
+  return Object.entries(value).flatMap(([glob, levels]) => {
+    if (levels === 'auto') return [];
+    const read = Array.isArray(levels) ? levels.map(readLevel) : [];
+    if (read.length === 0 || read.includes(undefined)) {
+      problems.push({
+        en: `planwright.scheme: the levels of ${show(glob)} must be a list like [{ "style": "一、", "numbering": "restart" }]; styles: ${MARKER_STYLES.join(' ')}.`,
+        'zh-cn': `planwright.scheme 中 ${show(glob)} 的各级序号应形如 [{ "style": "一、", "numbering": "restart" }]；可用样式：${MARKER_STYLES.join(' ')}。`,
+      });
+      return [];
+    }
+    return [{ matches: matcher(glob), levels: read as LevelScheme[] }];
+  });
+}
+
+function readLevel(value: unknown): LevelScheme | undefined {
+  const level = isRecord(value) ? value : { style: value };
+  const numbering = level['numbering'] ?? 'restart';
+  return isMarkerStyle(level['style']) && (numbering === 'restart' || numbering === 'continue') ? { style: level['style'], numbering } : undefined;
+}
+
+/** A pattern matches from any folder on, as in `files.associations`: `2025/*.plan.txt` and `年度要点.txt` need no `**`. */
+function matcher(glob: string): (path: string) => boolean {
+  const pattern = glob.replaceAll('\\', '/');
+  return picomatch(/^(?:\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`, { dot: true, nocase: true });
+}
+
+function decodePath(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What holds where nothing is set. Below the functions that it is read with. */
+export const DEFAULT_SETTINGS: Settings = readSettings(undefined).settings;

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsWith, ruleOf } from './diagnostics.js';
+
+describe('activation', () => {
+  it('needs nothing but a plan that is opened by its name', async () => {
+    const [plan] = await vscode.workspace.findFiles('年度工作要点.plan.txt');
+    assert.ok(plan, 'the plan is in the workspace');
+    const document = await vscode.workspace.openTextDocument(plan);
+    await vscode.window.showTextDocument(document);
+
+    const diagnostics = await diagnosticsWith('number-gap', plan);
+
+    const [gap] = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === 'number-gap');
+    assert.equal(document.getText(gap!.range), '（四）');
+  });
+});
