@@ -9,6 +9,8 @@ export type Evidence =
   | 'strong'
   /** at a line's head, but a figure, a date or a list could look the same: the run must prove it */
   | 'weak'
+  /** at a line's head, but the mark is followed by a figure, as in 3.5个百分点: only its exact place in a run proves it */
+  | 'figure'
   /** inside a line, after a full stop */
   | 'after-stop'
   /** inside a line, after a gap */
@@ -92,7 +94,7 @@ const CHINESE: readonly Form[] = [
   form(`(${D}{1,2}(?:[.．]${D}{1,2}){1,3})([.．、]?)(?=[\\s\\u3000]|\\p{Script=Han}|[A-Za-z“《（(]|$)`, (m, line) => {
     const path = m[1]!.split(/[.．]/u).map(parseDigits);
     const rest = restOf(m, line);
-    if (path.some((n) => n === 0) || /^[\s\u3000]*(?:[万亿％%℃‰元吨倍米亩个]|公[里顷斤]|平方|立方|千[瓦米克]|百分|million|billion|percent)/u.test(rest)) return undefined;
+    if (path.some((n) => n === 0) || MEASURED.test(rest.trimStart()) || /^[\s\u3000]*(?:公[里顷斤]|平方|立方|千[瓦米克]|百分|million|billion|percent)/u.test(rest)) return undefined;
     return { style: (['1.1', '1.1.1', '1.1.1.1'] as const)[path.length - 2]!, ordinal: path.at(-1)!, weak: true, path };
   }),
   // 1. 标题; 56.2023年… only where the run proves it; not 9:00
@@ -180,7 +182,11 @@ export interface LineHead {
 export function readHead(line: string): LineHead {
   const prefix = PREFIX.exec(line)!;
   const textStart = prefix[0].length;
-  const marker = readAt(CHINESE, line, textStart, (weak) => (weak ? 'weak' : 'strong')) ?? readAt(LATIN, line, textStart, (weak) => (weak ? 'weak' : 'strong'));
+  // after Markdown's # hardly anything but a heading's number can stand
+  const evidence = (weak: boolean): Evidence => (weak && prefix[1] === undefined ? 'weak' : 'strong');
+  const read = readAt(CHINESE, line, textStart, evidence) ?? readAt(LATIN, line, textStart, evidence);
+  const figure = read?.path.length === 0 && read.evidence === 'weak' && /^[0-9０-９～~—–-]/u.test(line.slice(read.end));
+  const marker = read && figure ? { ...read, evidence: 'figure' as const } : read;
   return { depth: prefix[1]?.length ?? 0, textStart, marker };
 }
 

@@ -30,7 +30,6 @@ interface Candidate {
 interface Run {
   ordinal: number;
   count: number;
-  marked: boolean;
   path: readonly number[];
 }
 
@@ -43,8 +42,8 @@ export function recognise(layout: Layout): Heading[] {
   const { facts } = layout;
   const outside = notOutline(layout);
   const candidates = candidatesOf(layout, outside.lines);
-  const follows = successors(candidates);
-  const inlineAllowed = inlineStyles(candidates, follows);
+  const { follows, next: nextNumber } = successors(candidates);
+  const habits = habitsOf(candidates, follows);
   const title = markdownTitle(layout);
 
   const headings: Heading[] = [];
@@ -54,14 +53,15 @@ export function recognise(layout: Layout): Heading[] {
   let next = 0;
   let previousText: number | undefined;
 
-  const accept = (candidate: Candidate, marker: MarkerReading) => {
-    if (boundary && marker.ordinal === 1 && headings.length > 0) {
+  const accept = (candidate: Candidate, marker: MarkerReading, after: number | undefined) => {
+    // the numbering of a further document begins at one, or at a wrong numeral that a two follows
+    if (boundary && (marker.ordinal === 1 || after === 2) && headings.length > 0) {
       part++;
       runs = new Map();
     }
     boundary = false;
     const run = runs.get(marker.style);
-    runs.set(marker.style, { ordinal: marker.ordinal, count: (run?.count ?? 0) + 1, marked: marker.mark !== '', path: marker.path });
+    runs.set(marker.style, { ordinal: marker.ordinal, count: (run?.count ?? 0) + 1, path: marker.path });
     headings.push({ line: candidate.line, marker, depth: facts[candidate.line]!.depth, start: marker.start, midline: candidate.midline, part });
   };
 
@@ -76,9 +76,9 @@ export function recognise(layout: Layout): Heading[] {
       const proof = { previous: boundary ? undefined : runs.get(marker.style), follows: follows[next]! };
       const last = headings.at(-1);
       const sure = candidate.midline
-        ? inlineAllowed(candidate, marker) && provedInline(layout, candidate, marker, proof, last)
-        : provedAtHead(marker, proof, inSentence, runs, suspicious(layout, line, previousText));
-      if (sure) accept(candidate, marker);
+        ? mayBeGlued(habits, marker) && provedInline(layout, candidate, marker, proof, last, habits)
+        : provedAtHead(marker, proof, inSentence, habits, runs, suspicious(layout, line, previousText));
+      if (sure) accept(candidate, marker, nextNumber[next]);
     }
     if (f.depth > 0 && f.kind !== 'page' && f.kind !== 'blank' && line !== title && !outside.lines.has(line) && headings.at(-1)?.line !== line) {
       headings.push({ line, marker: undefined, depth: f.depth, start: f.textStart, midline: false, part });
@@ -99,8 +99,14 @@ function candidatesOf(layout: Layout, outside: ReadonlySet<number>): Candidate[]
   return candidates;
 }
 
-/** For each candidate: does the next number of its style come later, before its run starts over? */
-function successors(candidates: readonly Candidate[]): boolean[] {
+interface Successors {
+  /** For each candidate: the next number of its style comes later, before its run starts over. */
+  readonly follows: readonly boolean[];
+  /** For each candidate: the number of the next one of its style. */
+  readonly next: readonly (number | undefined)[];
+}
+
+function successors(candidates: readonly Candidate[]): Successors {
   const byStyle = new Map<MarkerStyle, number[]>();
   candidates.forEach(({ marker }, i) => {
     for (const style of marker.other ? [marker.style, marker.other.style] : [marker.style]) {
@@ -109,26 +115,31 @@ function successors(candidates: readonly Candidate[]): boolean[] {
       else byStyle.set(style, [i]);
     }
   });
-  const found = new Array<boolean>(candidates.length).fill(false);
+  const follows = new Array<boolean>(candidates.length).fill(false);
+  const next = new Array<number | undefined>(candidates.length).fill(undefined);
   for (const [style, list] of byStyle) {
     list.forEach((index, at) => {
       const { marker } = candidates[index]!;
       const own = ordinalIn(marker, style);
+      const after = list[at + 1];
+      if (after !== undefined) next[index] = ordinalIn(candidates[after]!.marker, style);
       for (let k = at + 1; k < list.length && k <= at + LOOK_AHEAD; k++) {
         const later = candidates[list[k]!]!;
         const ordinal = ordinalIn(later.marker, style);
-        if (ordinal === own + 1) {
-          found[index] = true;
+        if (ordinal === own + 1 && samePrefix(marker.path, later.marker.path)) {
+          follows[index] = true;
           return;
         }
         if (later.marker.evidence === 'strong' && ordinal <= own) return;
       }
     });
   }
-  return found;
+  return { follows, next };
 }
 
 const ordinalIn = (marker: MarkerReading, style: MarkerStyle): number => (marker.style === style ? marker.ordinal : marker.other!.ordinal);
+
+const samePrefix = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((n, i) => i === a.length - 1 || n === b[i]);
 
 /** I. after H. is a letter, I. at the beginning a Roman number. */
 function resolve(marker: MarkerReading, runs: ReadonlyMap<MarkerStyle, Run>): MarkerReading {
@@ -140,26 +151,38 @@ function resolve(marker: MarkerReading, runs: ReadonlyMap<MarkerStyle, Run>): Ma
   return asLetter ? { ...rest, ...other } : marker;
 }
 
+/** What the whole plan shows about how it marks its headings, before any single marker is judged. */
+interface Habits {
+  /** Sure markers at line heads, by style. */
+  readonly atHead: ReadonlyMap<MarkerStyle, number>;
+  /** Most of the outline stands inside lines. */
+  readonly together: boolean;
+  /** The plan numbers by decimals: pairs like 2.1 and 2.2 stand at line heads. */
+  readonly decimal: boolean;
+  /** Markers inside lines after a full stop that the next number of their style follows, by style. */
+  readonly glued: ReadonlyMap<MarkerStyle, number>;
+}
+
+function habitsOf(candidates: readonly Candidate[], follows: readonly boolean[]): Habits {
+  const atHead = new Map<MarkerStyle, number>();
+  const glued = new Map<MarkerStyle, number>();
+  const add = (map: Map<MarkerStyle, number>, style: MarkerStyle) => map.set(style, (map.get(style) ?? 0) + 1);
+  let decimals = 0;
+  candidates.forEach(({ marker, midline }, i) => {
+    if (!midline && marker.evidence === 'strong') add(atHead, marker.style);
+    else if (midline && follows[i] && (marker.style === '一、' || marker.style === '（一）' || marker.evidence === 'after-stop')) add(glued, marker.style);
+    else if (!midline && follows[i] && marker.path.length > 0) decimals++;
+  });
+  const sum = (map: ReadonlyMap<MarkerStyle, number>) => [...map.values()].reduce((a, b) => a + b, 0);
+  return { atHead, glued, together: sum(glued) > sum(atHead), decimal: decimals >= 2 };
+}
+
 /**
  * Headings glued into lines are looked for only where the plan has that style at line heads too, or where most of the outline stands
- * inside lines. Otherwise `…。（1）…。（2）…` is a list that the writer keeps inside a paragraph.
+ * inside lines. Otherwise `…。（1）…。（2）…` is a list that the writer keeps inside a paragraph, and a bare figure is a figure.
  */
-function inlineStyles(candidates: readonly Candidate[], follows: readonly boolean[]): (candidate: Candidate, marker: MarkerReading) => boolean {
-  const atHead = new Map<MarkerStyle, number>();
-  let heads = 0;
-  let glued = 0;
-  candidates.forEach(({ marker, midline }, i) => {
-    if (!midline && marker.evidence === 'strong') {
-      heads++;
-      atHead.set(marker.style, (atHead.get(marker.style) ?? 0) + 1);
-    } else if (midline && follows[i] && (marker.style === '一、' || marker.style === '（一）' || marker.evidence === 'after-stop')) {
-      glued++;
-    }
-  });
-  const together = glued > heads;
-  // a bare figure inside a line is a heading only in text whose outline has run together
-  return (_, marker) => together || (marker.mark !== '' || !/^[1一]/u.test(marker.style) ? (atHead.get(marker.style) ?? 0) > 0 : false);
-}
+const mayBeGlued = ({ together, atHead }: Habits, { style, mark }: MarkerReading): boolean =>
+  together || ((mark !== '' || !/^[1一]/u.test(style)) && (atHead.get(style) ?? 0) > 0);
 
 interface Proof {
   readonly previous: Run | undefined;
@@ -173,15 +196,18 @@ function suspicious(layout: Layout, line: number, previous: number | undefined):
   return !before.stops && before.width >= layout.wrap * 0.86 && layout.facts[line]!.indent <= before.indent;
 }
 
-function provedAtHead(marker: MarkerReading, { previous, follows }: Proof, inSentence: boolean, runs: ReadonlyMap<MarkerStyle, Run>, doubtful: boolean): boolean {
+function provedAtHead(marker: MarkerReading, { previous, follows }: Proof, inSentence: boolean, habits: Habits, runs: ReadonlyMap<MarkerStyle, Run>, doubtful: boolean): boolean {
   const successive = previous?.ordinal === marker.ordinal - 1;
-  if (marker.path.length > 0) return !inSentence && decimalBelongs(marker, previous, follows, runs);
+  if (marker.path.length > 0) return !inSentence && (habits.decimal || decimalBelongs(marker, previous, follows, runs));
   if (marker.evidence === 'strong') return !doubtful || successive || (marker.ordinal === 1 && follows);
   if (inSentence) return false;
   if (successive || (marker.ordinal === 1 && follows)) return true;
   // within a run of such markers one wrong numeral is a fault to report, not a reason to read the line as text
-  return previous !== undefined && previous.count >= 2 && previous.marked === (marker.mark !== '') && marker.ordinal >= previous.ordinal && marker.ordinal <= previous.ordinal + 3;
+  return marker.evidence !== 'figure' && nearly(previous, marker);
 }
+
+/** Within a run that is well under way, and not far from where it stands. */
+const nearly = (previous: Run | undefined, { ordinal }: MarkerReading): boolean => previous !== undefined && previous.count >= 2 && ordinal >= previous.ordinal && ordinal <= previous.ordinal + 3;
 
 /** 2.3 belongs where 2 is open, or where 2.x went before. */
 function decimalBelongs(marker: MarkerReading, previous: Run | undefined, follows: boolean, runs: ReadonlyMap<MarkerStyle, Run>): boolean {
@@ -193,15 +219,18 @@ function decimalBelongs(marker: MarkerReading, previous: Run | undefined, follow
   return (open || previous !== undefined) && (marker.ordinal === 1 || follows);
 }
 
-function provedInline(layout: Layout, { line }: Candidate, marker: MarkerReading, { previous, follows }: Proof, last: Heading | undefined): boolean {
+function provedInline(layout: Layout, { line }: Candidate, marker: MarkerReading, { previous, follows }: Proof, last: Heading | undefined, habits: Habits): boolean {
   const successive = previous?.ordinal === marker.ordinal - 1;
   if (marker.path.length > 0) return successive && previous !== undefined && previous.path.slice(0, -1).join('.') === marker.path.slice(0, -1).join('.') && marker.evidence === 'after-stop';
-  if (marker.ordinal === 1 ? !follows : !successive) return false;
+  const distinct = marker.style !== '1.' || marker.mark !== '';
+  // where the style is plainly glued throughout, one wrong numeral is a fault to report
+  const usual = habits.together && distinct && (habits.glued.get(marker.style) ?? 0) >= 2 && marker.evidence === 'after-stop';
+  if (usual) return true;
+  if (marker.ordinal === 1 ? !follows : !successive && !(habits.together && marker.evidence === 'after-stop' && nearly(previous, marker))) return false;
   if (marker.evidence === 'after-stop') return true;
   // between the heading before and this marker there is only that heading's title
   const afterTitle = last !== undefined && last.line === line && last.marker !== undefined && marker.start - last.marker.titleStart <= GLUED_TITLE && !/[。；！？]/u.test(layout.lines[line]!.slice(last.marker.titleStart, marker.start));
   if (marker.evidence === 'after-gap') return follows || afterTitle || marker.mark !== '';
-  const distinct = marker.style !== '1.' || marker.mark !== '';
   return distinct ? follows || afterTitle : afterTitle && (follows || successive);
 }
 
