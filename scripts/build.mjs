@@ -6,14 +6,14 @@ const minify = process.argv.includes('--minify');
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { client: 'client/src/extension.ts', server: 'server/hosts/server.ts', cli: 'server/hosts/cli.ts' },
+  entryPoints: { client: 'client/src/extension.ts', 'language-client': 'client/src/language-client.ts', server: 'server/hosts/server.ts', cli: 'server/hosts/cli.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // the command line loads the server beside it only for `planwright lsp`
-  external: ['vscode', './server.js'],
+  // loaded when needed: the language client with the first plan, the server by `planwright lsp`
+  external: ['vscode', './server.js', './language-client.js'],
   minify,
   sourcemap: minify ? false : 'linked',
   legalComments: 'none',

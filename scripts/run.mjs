@@ -1,10 +1,13 @@
 // Runs programs, npm among them, so that the same line works on Linux, macOS and Windows.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Whether a module, given by its `import.meta`, is the script that Node was started with. */
+export const isMain = ({ filename }) => process.argv[1] !== undefined && realpathSync(process.argv[1]) === filename;
 
 /** Runs a program with our own output and resolves to its exit code; a program that cannot start counts as 127. */
 export function run(command, args, options = {}) {

@@ -1,7 +1,7 @@
 // Brings node_modules up to date with package-lock.json, and does nothing when it is: `npm start` and `npm test` begin here.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { npm, root } from './run.mjs';
+import { isMain, npm, root } from './run.mjs';
 
 /** Runs `npm ci` where node_modules is missing or stale. */
 export async function setup() {
@@ -31,4 +31,4 @@ function packages(lockfile) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await setup();
+if (isMain(import.meta)) await setup();

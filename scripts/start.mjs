@@ -10,7 +10,7 @@ const examples = path.join(root, 'examples');
 const plan = path.join(examples, 'flawed-school.plan.txt');
 
 await setup();
-if (await npm(['run', 'package'])) throw new Error('The extension could not be built.');
+if (await npm(['run', 'package'], { stdio: ['ignore', 'inherit', 'inherit'] })) throw new Error('The extension could not be built.');
 const { installHost } = await import('../test/host/install.mjs');
 const { packaged } = await import('../test/host/page.mjs');
 const { installExtension, removeProfile, startServer, temporaryProfile } = await import('../test/host/server.mjs');

@@ -7,7 +7,7 @@ import { home, install, once } from './install.mjs';
 
 /** Starts a headless Chrome that reaches nothing but this machine. */
 export async function launchChrome() {
-  const { executablePath, env = {} } = (await findChrome()) ?? (await installChrome());
+  const { executablePath, env = {} } = findChrome() ?? (await installChrome());
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
@@ -38,7 +38,9 @@ export function findChrome() {
  * those only where it believes to be on AWS, and everything into the folder for temporary files: both are set for the moment.
  */
 export async function installChrome() {
-  if (process.platform !== 'linux') throw new Error('No Chrome, Chromium or Edge was found: install one, or set CHROMIUM to its path.');
+  if (`${process.platform}-${process.arch}` !== 'linux-x64') {
+    throw new Error('No Chrome, Chromium or Edge was found: install one, or set CHROMIUM to its path.');
+  }
   const folder = path.join(home, 'chromium');
   await once(folder, '@sparticuz/chromium 153.0.0', async () => {
     await install(folder, '@sparticuz/chromium@153.0.0', 'Chromium');

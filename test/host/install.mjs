@@ -3,7 +3,7 @@
 // hundreds of megabytes and its install scripts want a compiler. So it goes into an ignored folder that is kept between runs.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { npm, root } from '../../scripts/run.mjs';
+import { isMain, npm, root } from '../../scripts/run.mjs';
 
 /** The VS Codes that we test with. `floor` is the oldest on the registry that satisfies `engines.vscode` in package.json. */
 export const hosts = {
@@ -77,6 +77,6 @@ export async function install(folder, spec, title) {
   console.log(`  ${title}: installed, ${seconds()}`);
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isMain(import.meta)) {
   for (const name of Object.keys(hosts)) console.log(await installHost(name));
 }

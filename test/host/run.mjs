@@ -3,7 +3,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { npm, root } from '../../scripts/run.mjs';
+import { isMain, npm, root } from '../../scripts/run.mjs';
 import { home, hosts } from './install.mjs';
 import { packaged } from './page.mjs';
 import { removeProfile, temporaryProfile } from './server.mjs';
@@ -24,7 +24,7 @@ export async function runInVSCode() {
 
 async function workbench() {
   const title = `workbench of ${hosts.current.title}`;
-  if (await npm(['run', 'package']) || !existsSync(packaged)) {
+  if (await npm(['run', 'package'], { stdio: ['ignore', 'inherit', 'inherit'] }) || !existsSync(packaged)) {
     console.error('The extension could not be packaged.');
     return { title, passed: 0, failed: 1 };
   }
@@ -60,4 +60,4 @@ async function desktopAvailable() {
   return fetch(site, { signal: AbortSignal.timeout(5000) }).then((response) => response.ok, () => false);
 }
 
-if (process.argv[1] === import.meta.filename) conclude(await runInVSCode());
+if (isMain(import.meta)) conclude(await runInVSCode());
