@@ -1,12 +1,26 @@
-// A plan as all rules and features see it, computed once for each snapshot.
+// A plan as all rules and features see it, computed once for each snapshot; what only some of them need, when the first asks.
 
 import { outlineOf, type Outline } from './outline/outline.js';
 import type { LevelScheme } from './outline/scheme.js';
+import { passagesOf, type Passage } from './targets/passages.js';
+import { planYearOf } from './targets/plan-year.js';
 import type { TextSnapshot } from './text/snapshot.js';
 
-export interface Plan {
-  readonly snapshot: TextSnapshot;
-  readonly outline: Outline;
+export class Plan {
+  #passages: readonly Passage[] | undefined;
+  #year: { readonly value: number | undefined } | undefined;
+
+  constructor(readonly snapshot: TextSnapshot, readonly outline: Outline) {}
+
+  /** The running text, paragraph by paragraph. */
+  get passages(): readonly Passage[] {
+    return (this.#passages ??= passagesOf(this.snapshot, this.outline));
+  }
+
+  /** The year that the plan is for; undefined where it does not say. */
+  get year(): number | undefined {
+    return (this.#year ??= { value: planYearOf(this.outline) }).value;
+  }
 }
 
 const plans = new WeakMap<TextSnapshot, { readonly pinned: string; readonly plan: Plan }>();
@@ -16,7 +30,7 @@ export function planOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[]):
   const key = pinned ? JSON.stringify(pinned) : '';
   const known = plans.get(snapshot);
   if (known?.pinned === key) return known.plan;
-  const plan = { snapshot, outline: outlineOf(snapshot, pinned) };
+  const plan = new Plan(snapshot, outlineOf(snapshot, pinned));
   plans.set(snapshot, { pinned: key, plan });
   return plan;
 }

@@ -1,17 +1,20 @@
 // Waits for what the editor is told about a document.
 import * as vscode from 'vscode';
 
-/** The document's diagnostics, as soon as they include one of this rule. */
-export function diagnosticsWith(rule: string, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+/** The document's diagnostics, as soon as they are what the caller waits for: without a condition, as soon as there are any. */
+export function diagnosticsOf(
+  uri: vscode.Uri,
+  until = (diagnostics: vscode.Diagnostic[]): boolean => diagnostics.length > 0,
+): Promise<vscode.Diagnostic[]> {
   return new Promise((resolve) => {
     const look = (): void => {
       const diagnostics = vscode.languages.getDiagnostics(uri);
-      if (!diagnostics.some((diagnostic) => ruleOf(diagnostic) === rule)) return;
+      if (!until(diagnostics)) return;
       listener.dispose();
       resolve(diagnostics);
     };
-    const listener = vscode.languages.onDidChangeDiagnostics((change) => {
-      if (change.uris.some((changed) => changed.toString() === uri.toString())) look();
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((changed) => changed.toString() === uri.toString())) look();
     });
     look();
   });

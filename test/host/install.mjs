@@ -71,7 +71,7 @@ export async function install(folder, spec, title) {
   });
   clearInterval(progress);
   if (code) {
-    const errors = log.split('\n').filter((line) => line.startsWith('npm error'));
+    const errors = log.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 4);
     throw new Error(`${title} could not be installed from the npm registry.\n${errors.join('\n')}`);
   }
   console.log(`  ${title}: installed, ${seconds()}`);

@@ -11,7 +11,7 @@ export const packaged = path.join(root, 'planwright.vsix');
 
 /**
  * Opens a copy of a folder in a clean profile with the packaged extension and nothing else, and in it `file`, if any.
- * With `language: 'zh-cn'` the extension is to speak Chinese; the texts of VS Code itself stay English.
+ * With `language: 'zh-cn'` extensions speak Chinese; the texts of VS Code itself stay English.
  * - `page` is the page of Playwright, `folder` the copy, `profile` the folder of the profile;
  * - `open(file)` opens a file of the folder, `run(title)` runs a command by its title in the palette, `answer(text)` chooses
  *   an item of the list that a command shows;

@@ -2,6 +2,7 @@
 
 import { remembered } from '../text/remembered.js';
 import { readingOf } from '../text/reading.js';
+import { isFurniture, LONGEST_FURNITURE } from './furniture.js';
 import { readHead, readInner, type MarkerReading } from './marker.js';
 
 export type LineKind =
@@ -16,6 +17,8 @@ export type LineKind =
   | 'annex'
   /** a row of a table: cells between tabs or bars */
   | 'row'
+  /** left over from a web page or a document library */
+  | 'furniture'
   /** the title of a plan: a short line that ends in the name of a genre */
   | 'title'
   | 'text';
@@ -60,10 +63,11 @@ export const factsOf = remembered((line: string): LineFacts => {
   const textStart = Math.min(head.textStart, textEnd);
   const text = line.slice(textStart, textEnd);
   const indent = line.length - line.trimStart().length;
-  const short = text.length <= 120 ? readingOf(text).text.trim() : '';
+  const reading = text.length <= LONGEST_FURNITURE * 3 ? readingOf(line).text.trim() : '';
+  const short = reading.length <= 120 ? (textStart === 0 && textEnd === line.length ? reading : readingOf(text).text.trim()) : '';
   const width = text.length + (text.match(WIDE)?.length ?? 0);
   return {
-    kind: kindOf(line, text, short, head),
+    kind: reading !== '' && isFurniture(reading) ? 'furniture' : kindOf(line, text, short, head),
     textStart,
     textEnd,
     width,

@@ -11,7 +11,7 @@ export type Text = Readonly<Record<Language, string>>;
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export type RuleGroup = 'numbering' | 'wording' | 'damage';
+export type RuleGroup = 'numbering' | 'targets' | 'figures' | 'wording' | 'damage';
 
 export interface RuleMeta {
   /** Also the file's name, the docs page's, the fixture folder's and the key in `planwright.rules`. */

@@ -32,9 +32,12 @@ export const foldUnits = (text: string): string =>
     return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : SIMPLIFIED.get(c) ?? c;
   });
 
-/** The reading of a piece of source that begins at offset `base`. */
-export function readingOf(source: string, base = 0): Reading {
-  const cuts: { start: number; end: number }[] = [];
+/**
+ * The reading of a piece of source that begins at offset `base`. `leaveOut` are stretches of it (line ends, page lines) that are not
+ * read, as offsets in the piece, in order.
+ */
+export function readingOf(source: string, base = 0, leaveOut: readonly Span[] = []): Reading {
+  const cuts: Span[] = [...leaveOut];
   for (const pattern of [GLOSS, STRAY_SPACE]) {
     for (const match of source.matchAll(pattern)) cuts.push({ start: match.index, end: match.index + match[0].length });
   }
@@ -44,7 +47,7 @@ export function readingOf(source: string, base = 0): Reading {
   let kept = '';
   let at = 0;
   for (const cut of [...cuts, { start: source.length, end: source.length }]) {
-    if (cut.start < at) continue;
+    if (cut.end <= at && cut.start < source.length) continue;
     for (let i = at; i < cut.start; i++) offsets.push(i);
     kept += source.slice(at, cut.start);
     at = cut.end;

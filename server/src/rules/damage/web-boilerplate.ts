@@ -1,18 +1,22 @@
 // web-boilerplate: furniture of a web page or a document library around the plan (DOMAIN M13). One finding for each block of lines.
 
 import type { Plan } from '../../plan.js';
+import { announcesKeywords, isKeywords } from '../../outline/furniture.js';
+import { factsOf } from '../../outline/line.js';
 import { readingOf } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
-import { announcesKeywords, isBoilerplate, isKeywords } from './boilerplate.js';
+
+const LONGEST_KEYWORDS = 300;
 
 type Line = 'furniture' | 'announces' | 'keywords' | 'blank' | 'plan';
 
 const lineOf = remembered((line: string): Line => {
   if (line.trim() === '') return 'blank';
-  if (line.length > 1200) return 'plan';
+  const furniture = factsOf(line).kind === 'furniture';
+  if (!furniture && line.length > LONGEST_KEYWORDS) return 'plan';
   const reading = readingOf(line).text.trim();
-  if (isBoilerplate(reading)) return announcesKeywords(reading) ? 'announces' : 'furniture';
+  if (furniture) return announcesKeywords(reading) ? 'announces' : 'furniture';
   return isKeywords(reading) ? 'keywords' : 'plan';
 });
 

@@ -1,4 +1,4 @@
-// The furniture of web pages and document libraries that comes along when a plan is copied: how its lines are told from a plan's.
+// Furniture of web pages and document libraries that comes along when a plan is copied: how its lines are told from a plan's.
 // Source: pages of bureaus' sites and document libraries; DOMAIN M13.
 
 /** On the reading of a line (widths and script folded, spaces kept). A line that matches any of these is furniture. */
@@ -35,9 +35,9 @@ const KEYWORDS = /^[-—·•\s]*\S{1,12}(?:\s+\S{1,12}){1,20}$/;
 const ANNOUNCES = /关\s*键\s*[词字]\s*[:：]\s*$/;
 
 /** Longer lines are a plan's own; the disclaimers of sites stay below. */
-const LONGEST = 320;
+export const LONGEST_FURNITURE = 320;
 
-export const isBoilerplate = (reading: string): boolean => reading.length <= LONGEST && LINES.some((pattern) => pattern.test(reading));
+export const isFurniture = (reading: string): boolean => reading.length <= LONGEST_FURNITURE && LINES.some((pattern) => pattern.test(reading));
 
 export const announcesKeywords = (reading: string): boolean => ANNOUNCES.test(reading);
 

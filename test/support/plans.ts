@@ -1,0 +1,19 @@
+// Plans and findings for tests, from a text.
+
+import type { LevelScheme } from '../../server/src/outline/scheme.js';
+import { planOf, type Plan } from '../../server/src/plan.js';
+import { lint, type Diagnostic } from '../../server/src/rules/lint.js';
+import { createSnapshot } from '../../server/src/text/snapshot.js';
+
+export const planFrom = (text: string, pinned?: readonly LevelScheme[]): Plan => planOf(createSnapshot('file:///plan.plan.txt', 'workplan', 1, text), pinned);
+
+/** All findings under the default severities. A rule that throws makes the test fail. */
+export function findingsIn(plan: Plan): Diagnostic[] {
+  return lint(plan, { severityOf: (rule) => rule.severity, onFailure: (rule, error) => { throw new Error(`rule ${rule.id} threw`, { cause: error }); } });
+}
+
+/** `rule line`, 1-based, for each finding. */
+export const briefly = ({ snapshot }: Plan, found: readonly Diagnostic[]): string[] => found.map(({ rule, span }) => `${rule.id} ${snapshot.positionAt(span.start).line + 1}`);
+
+/** The markers of a plan's sections as written, in document order. */
+export const markersOf = ({ outline }: Plan): string[] => outline.sections.map(({ marker }) => marker?.text ?? '#');
