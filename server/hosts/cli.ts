@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-// The command line: `planwright check`, `outline`, `lsp`. Prints what the engine finds; exit status 2 when it could not run.
+// The command line: `planwright check`, `outline`, `targets`, `lsp`. Prints what the engine finds; exit status 2 when it could not run.
 
 import { version } from '../../package.json';
-import { parseArguments } from './cli/arguments.js';
+import { parseArguments, type Arguments } from './cli/arguments.js';
 import { check } from './cli/check.js';
 import { CliError } from './cli/error.js';
 import { helpText } from './cli/help.js';
 import { outline } from './cli/outline.js';
+import { targets } from './cli/targets.js';
+
+const COMMANDS: Readonly<Record<string, ((args: Arguments) => number) | undefined>> = { check, outline, targets };
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
@@ -15,11 +18,11 @@ async function main(argv: readonly string[]): Promise<number> {
     await import('./server.js');
     return -1;
   }
-  const args = parseArguments(command === 'check' || command === 'outline' ? rest : argv);
+  const run = command === undefined ? undefined : COMMANDS[command];
+  const args = parseArguments(run ? rest : argv);
   if (args.version) return print(`${version}\n`);
   if (args.help || command === undefined) return print(helpText(args.language));
-  if (command === 'check') return check(args);
-  if (command === 'outline') return outline(args);
+  if (run) return run(args);
   throw new CliError({ en: `there is no command ${command}; planwright --help lists them`, 'zh-cn': `没有名为 ${command} 的命令；planwright --help 列出全部命令` });
 }
 

@@ -4,10 +4,18 @@ import { outlineOf, type Outline } from './outline/outline.js';
 import type { LevelScheme } from './outline/scheme.js';
 import { passagesOf, type Passage } from './targets/passages.js';
 import { planYearOf } from './targets/plan-year.js';
+import { targetsIn, type Target } from './targets/target.js';
 import type { TextSnapshot } from './text/snapshot.js';
+
+export interface PassageTargets {
+  readonly passage: Passage;
+  /** Positions are in the passage's reading. */
+  readonly targets: readonly Target[];
+}
 
 export class Plan {
   #passages: readonly Passage[] | undefined;
+  #targets: readonly PassageTargets[] | undefined;
   #year: { readonly value: number | undefined } | undefined;
 
   constructor(readonly snapshot: TextSnapshot, readonly outline: Outline) {}
@@ -15,6 +23,14 @@ export class Plan {
   /** The running text, paragraph by paragraph. */
   get passages(): readonly Passage[] {
     return (this.#passages ??= passagesOf(this.snapshot, this.outline));
+  }
+
+  /** What each passage promises; only passages that promise something or could. */
+  get targets(): readonly PassageTargets[] {
+    return (this.#targets ??= this.passages.flatMap((passage) => {
+      const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year });
+      return targets.length > 0 ? [{ passage, targets }] : [];
+    }));
   }
 
   /** The year that the plan is for; undefined where it does not say. */

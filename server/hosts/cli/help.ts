@@ -7,9 +7,10 @@ const HELP: Readonly<Record<Language, string>> = {
 
   planwright check PATH…     check files and folders; - reads standard input
   planwright outline FILE…   print the numbered sections as a tree
+  planwright targets FILE…   print every target with its figures, dates and owners
   planwright lsp             run the language server on standard input and output
 
-  --format text|json         how to print (default text)
+  --format text|json         how to print (default text); targets also csv, md
   --config FILE              settings: a JSON object with rules, scheme, language
   --language en|zh-cn        language of the messages
   --quiet                    warnings and errors only
@@ -23,9 +24,10 @@ Exit status: 0 nothing worse than a hint, 1 warnings or errors, 2 could not run.
 
   planwright check 路径…      检查文件和文件夹；- 表示标准输入
   planwright outline 文件…    以树形列出各级标题
+  planwright targets 文件…    列出各项目标及其数量、时限、责任单位
   planwright lsp              在标准输入输出上运行语言服务器
 
-  --format text|json          输出格式（默认 text）
+  --format text|json          输出格式（默认 text）；targets 还可用 csv、md
   --config 文件               设置：含 rules、scheme、language 的 JSON 对象
   --language en|zh-cn         提示语言
   --quiet                     只报告警告和错误

@@ -17,8 +17,8 @@ export interface Run {
 }
 
 /** Throws a CliError for what stops the whole command. */
-export function prepare(args: Arguments, allowFolders: boolean): Run {
-  if (args.format !== 'text' && args.format !== 'json') throw new CliError({ en: `--format ${args.format} is unknown: write text or json`, 'zh-cn': `--format ${args.format} 无效：应为 text 或 json` });
+export function prepare(args: Arguments, allowFolders: boolean, formats: readonly string[] = ['text', 'json']): Run {
+  if (!formats.includes(args.format)) throw new CliError({ en: `--format ${args.format} is unknown: write one of ${formats.join(', ')}`, 'zh-cn': `--format ${args.format} 无效：应为 ${formats.join('、')} 之一` });
   const settings = settingsOf(args);
   const language = args.languageGiven || settings.language === 'auto' ? args.language : settings.language;
   const paths = pathsOf(args.paths, allowFolders);

@@ -1,0 +1,122 @@
+// Targets: from a passage's clauses to promises with their figures, dates and owners.
+
+import { remembered } from '../text/remembered.js';
+import { span, type Span } from '../text/span.js';
+import { deadlinesIn, type Deadline } from './deadline.js';
+import { annotationsIn, inlineOwnersIn, type Owner } from './owner.js';
+import type { PassageScope } from './passages.js';
+import { quantitiesIn, type Quantity } from './quantity.js';
+import { proseOf, type Clause, type Prose } from './sentences.js';
+import { hedgesIn, isTask, vagueIn, type Tier, type Vague } from './verdict.js';
+
+export type TargetKind = 'quantified' | 'dated' | 'both' | 'vague' | 'task';
+
+/** Positions are in the reading of its passage. */
+export interface Target extends Span {
+  readonly kind: TargetKind;
+  readonly vague: Vague | undefined;
+  readonly quantities: readonly Quantity[];
+  /** In the clause, or inherited from the head of its sentence or an annotation of its item: then with that place. */
+  readonly deadlines: readonly Deadline[];
+  readonly owners: readonly Owner[];
+  readonly hedges: readonly Span[];
+  readonly sentence: number;
+}
+
+export const tierOf = (target: Target): Tier | undefined => target.vague?.tier;
+
+interface Input {
+  readonly text: string;
+  readonly scope: PassageScope;
+  readonly planYear: number | undefined;
+}
+
+/** The targets of a passage's reading, in order; remembered by the text. */
+export const targetsIn = remembered(({ text, scope, planYear }: Input): readonly Target[] => {
+  if (scope === 'review') return [];
+  const prose = proseOf(text);
+  const deadlines = deadlinesIn(prose.masked, planYear);
+  const annotations = annotationsIn(text);
+  const hidden = blank(prose.masked, [...deadlines, ...annotations]);
+  const trailing = annotations.flatMap((annotation) => deadlines.filter((d) => within(annotation, d)));
+  const owners = annotations.flatMap((annotation) => annotation.owners);
+  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations), prose);
+}, ({ text, scope, planYear }) => `${scope} ${planYear ?? ''}\n${text}`);
+
+const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** What is read already is hidden from what reads figures. */
+function blank(text: string, spans: readonly Span[]): string {
+  let out = text;
+  for (const { start, end } of spans) out = out.slice(0, start) + '\ue001'.repeat(end - start) + out.slice(end);
+  return out;
+}
+
+/** Background, restatement and purpose inside a clause: figures there are nobody's promise (DOMAIN §2.12.9). */
+const BACKGROUND = /在[^,;]{2,40}(?:的?基础上|的?前提下|的?情况下)|(?:按照|按|根据|围绕|对照|对标|依据|落实)[^,;]{0,40}(?:的?要求|的?目标|的?部署|的?精神|的?原则|的?规定)(?=$|[,;])/gu;
+
+function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[]): Target[] {
+  const found: Target[] = [];
+  const figured = new Set<number>();
+  const readings = prose.clauses.map((clause) => {
+    const quantities = quantitiesIn(withoutBackground(hidden.slice(clause.start, clause.end))).map((q) => ({ ...q, start: q.start + clause.start, end: q.end + clause.start }));
+    if (quantities.length > 0) figured.add(clause.sentence);
+    return { clause, quantities };
+  });
+  let governing: Deadline[] = [];
+  let sentence = -1;
+  for (const { clause, quantities } of readings) {
+    if (clause.sentence !== sentence) governing = [];
+    sentence = clause.sentence;
+    const own = deadlines.filter((d) => within(clause, d));
+    if (own.length > 0) governing = own;
+    if (annotations.some((a) => within(a, clause))) continue;
+    const text = prose.text.slice(clause.start, clause.end);
+    if (isCondition(text, prose, clause)) continue;
+    const masked = hidden.slice(clause.start, clause.end);
+    const due = governing.length > 0 ? governing : trailing;
+    const content = masked.replace(/[\ue001\s]/gu, '');
+    // a deadline or a connective alone governs what follows, and promises nothing itself
+    const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
+    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare ? 'dated' : undefined;
+    if (kind) {
+      found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence });
+      continue;
+    }
+    if (scope === 'general' || bare) continue;
+    const vague = vagueIn(text, masked, figured.has(clause.sentence));
+    if (!vague && !isTask(masked)) continue;
+    found.push({
+      ...trim(clause), kind: vague ? 'vague' : 'task', vague: vague && { tier: vague.tier, words: span(vague.words.start + clause.start, vague.words.end + clause.start) },
+      quantities: [], deadlines: [], owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence,
+    });
+  }
+  return found;
+}
+
+const trim = ({ start, end }: Clause): Span => span(start, end);
+const shift = (spans: readonly Span[], by: number): Span[] => spans.map((s) => span(s.start + by, s.end + by));
+const ownersIn = (prose: Prose, clause: Span): Owner[] => inlineOwnersIn(prose.masked.slice(clause.start, clause.end)).map((o) => ({ ...o, start: o.start + clause.start, end: o.end + clause.start }));
+
+const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/职普比|不低于|不少于/u.test(text) ? text : '\ue001'.repeat(text.length)));
+
+/** 对产值超过5亿元的, 给予…: a condition of a rule. */
+const isCondition = (text: string, prose: Prose, clause: Clause): boolean => /的$/u.test(text) && /^[,，]\s*(?:给予|可|予以|按|由|不得|应当?|享受|一次性)/u.test(prose.text.slice(clause.end, clause.end + 10));
+
+/** A run of clauses under one verb and one date is one target (新建小学2所,幼儿园5所). */
+function merge(targets: readonly Target[], prose: Prose): Target[] {
+  const out: Target[] = [];
+  for (const target of targets) {
+    const last = out.at(-1);
+    if (last && last.sentence === target.sentence && last.kind === target.kind && continuesRun(last, target) && /^[,，]\s*$/.test(prose.text.slice(last.end, target.start))) {
+      out[out.length - 1] = { ...last, end: target.end, quantities: [...last.quantities, ...target.quantities], hedges: [...last.hedges, ...target.hedges] };
+    } else {
+      out.push(target);
+    }
+  }
+  return out;
+}
+
+/** The later clause has no date of its own and stands under that of the earlier. */
+const continuesRun = (last: Target, next: Target): boolean =>
+  (last.kind === 'both' || last.kind === 'dated') && last.deadlines.length === next.deadlines.length && last.deadlines.every((d, i) => d === next.deadlines[i]) && !next.deadlines.some((d) => within(next, d));

@@ -1,0 +1,123 @@
+// What a clause promises: a figure, a date, both, something vague, a task, or nothing. The decision procedure is DOMAIN §2.7.
+
+import type { Span } from '../text/span.js';
+import { ABSTRACT, COUNTABLE, INDICATOR, NOMINAL_ENDING, UNIQUE_TITLE } from './lexicon/nouns.js';
+import { EXEMPT, SOFT, SOFT_FREQUENCY, VAGUE_COUNT, VAGUE_NUMBER } from './lexicon/hedges.js';
+import { ADVERBS, alternation, BUILD, COMPLETE, DOCUMENT, EVENT, FRAMING, PEOPLE, RAISE_OR_LOWER, RECOGNISE } from './lexicon/verbs.js';
+import { MASK } from './sentences.js';
+
+export type Tier = 'V1' | 'V2' | 'V3' | 'V4' | 'V5';
+
+export interface Vague {
+  readonly tier: Tier;
+  /** The words that the finding is about, relative to the clause. */
+  readonly words: Span;
+}
+
+const DELIVER = alternation([...BUILD, ...PEOPLE, ...RECOGNISE]);
+const ANY_VERB = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE, '调整', '充实', '推出', '办好', '设立', '成立', '推动', '推进', '落地', '解决', '选送', '建立', '形成', '安排', '储备', '整合', '梳理']);
+const ADVERB = alternation(ADVERBS);
+const FRAME = alternation(FRAMING);
+
+const hedge = new RegExp(SOFT, 'u');
+const softFrequency = new RegExp(SOFT_FREQUENCY, 'u');
+const exempt = new RegExp(EXEMPT, 'u');
+const vagueNumber = new RegExp(`${alternation(VAGUE_NUMBER)}|(?<=${ANY_VERB})${VAGUE_COUNT}|(?<=${ANY_VERB}[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu');
+
+/** At the clause's head, past subject and adverbs: is its first verb one that makes the rest routine? */
+const LEADING = new RegExp(`^[\\s、]*(?:(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|${ADVERB})[\\s、]*)*`, 'u');
+const framed = new RegExp(`^(?:${FRAME})`, 'u');
+
+/** V3: 降低择校生比例; the indicator ends its noun phrase. */
+const direction = new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?<object>[^,;]{0,40}?(?<indicator>${INDICATOR}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u');
+const grows = new RegExp(`(?<indicator>${INDICATOR})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u');
+const abstractObject = new RegExp(`${ABSTRACT}$`, 'u');
+
+/** V4a: a verb of delivery, and then a thing that is counted. */
+const delivers = new RegExp(`(?:${DELIVER})(?:[、和及](?:${DELIVER}))*`, 'gu');
+const countable = new RegExp(`${COUNTABLE}(?=$|[,;。)”"']|[、和及与等])`, 'u');
+const nominal = new RegExp(`${NOMINAL_ENDING}(?:等)?[\\s)”"]*$`, 'u');
+const unique = new RegExp(`${UNIQUE_TITLE}[\\s)”"']*$`, 'u');
+
+/** V4b: a milestone reached without a date. */
+const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|征集工作|工作|改造|建设|编制|验收|搬迁|整治|安装|布线|招标)[\s)”"]*$/u;
+const PUSHED_MILESTONE = /推进|推动|加快|促进|确保|协调/u;
+
+/**
+ * The vague tier of a clause without figure or date; undefined where it is a task or no target. `clause` is the text, `masked` the same
+ * with names hidden; `sentenceHasFigure`: another clause of the sentence gives a figure (no V3 then).
+ */
+export function vagueIn(clause: string, masked: string, sentenceHasFigure: boolean): Vague | undefined {
+  if (exempt.test(clause)) return undefined;
+  const head = LEADING.exec(masked)![0].length;
+  const isFramed = framed.test(masked.slice(head)) || framed.test(masked.trimStart());
+  return numberWord(masked, isFramed) ?? softPromise(masked) ?? bareIndicator(masked, sentenceHasFigure) ?? bareDelivery(clause, masked, isFramed) ?? openFrequency(masked);
+}
+
+const words = (match: RegExpExecArray | RegExpMatchArray): Span => ({ start: match.index!, end: match.index! + match[0].length });
+
+function numberWord(masked: string, isFramed: boolean): Vague | undefined {
+  for (const match of masked.matchAll(vagueNumber)) {
+    const before = masked.slice(0, match.index);
+    const after = masked.slice(match.index + match[0].length);
+    const word = match[0];
+    if (!new RegExp(ANY_VERB, 'u').test(before) && !/(?:发展|争取|力争|选|建|引|聘|推|创|育|办|招|扶|评|树|征|收|买|造)$/u.test(before)) continue;
+    if (word === '更多' && /(?:引导|争取|让|为|吸引|鼓励|给|使|提供)$/u.test(before)) continue;
+    if (word === '有条件的' && (isFramed || /^(?:地方|地区|县|乡|学校|企业)?[^,]{0,8}(?:可|率先|先行)/u.test(after) || /支持|鼓励|引导|推动/u.test(before))) continue;
+    if (word === '若干' && /^(?:措施|意见|规定|政策|问题)/u.test(after) && !/出台|制定|推出|印发/u.test(before)) continue;
+    if (/^(?:大部分|绝大多数|大多数|大量|不少)$/u.test(word) && (isFramed || /^(?:的)?(?:工作|时间|精力|问题|资料|数据|信息)/u.test(after))) continue;
+    if (word === '部分' && /^(?:的|失能|特殊|领域|环节|内容|行业|岗位职责)/u.test(after)) continue;
+    return { tier: 'V1', words: words(match) };
+  }
+  return undefined;
+}
+
+function softPromise(masked: string): Vague | undefined {
+  const match = hedge.exec(masked);
+  return match ? { tier: 'V2', words: words(match) } : undefined;
+}
+
+function bareIndicator(masked: string, sentenceHasFigure: boolean): Vague | undefined {
+  if (sentenceHasFigure) return undefined;
+  const match = direction.exec(masked) ?? grows.exec(masked);
+  if (!match) return undefined;
+  if (abstractObject.test(match.groups!['indicator']!) || abstractObject.test(match.groups!['object'] ?? '')) return undefined;
+  // 研究解决满意度方面的问题: the indicator qualifies another noun
+  if (/^(?:方面|问题|分配|管理|考核|制度)/u.test(masked.slice(match.index + match[0].length))) return undefined;
+  return { tier: 'V3', words: words(match) };
+}
+
+function bareDelivery(clause: string, masked: string, isFramed: boolean): Vague | undefined {
+  const reached = milestone.exec(masked);
+  if (reached && !isFramed && !PUSHED_MILESTONE.test(masked.slice(0, reached.index))) return { tier: 'V4', words: words(reached) };
+  if (isFramed) return undefined;
+  for (const match of masked.matchAll(delivers)) {
+    const before = masked.slice(0, match.index);
+    const object = clause.slice(match.index + match[0].length);
+    const maskedObject = masked.slice(match.index + match[0].length);
+    if (object.trim().length < 2 || nominal.test(object) || unique.test(object)) continue;
+    // the verb is a noun itself (建设方案, 培训机构), or belongs to a noun before it (校园建设), or another verb governs it
+    if (/^(?:[工活]作|活动|工程|机制|力度|方案|机构|基地建设|成果|任务|标准化|规划|计划|为|成为|和使用|质量|水平|的)/u.test(maskedObject)) continue;
+    if (new RegExp(`(?:${FRAME})[^,;]*$`, 'u').test(before)) continue;
+    if (/第[一二三四五六七八九十\d]+批|首批/u.test(maskedObject)) continue;
+    if (!countable.test(object)) continue;
+    return { tier: 'V4', words: { start: match.index, end: match.index + match[0].length } };
+  }
+  return undefined;
+}
+
+function openFrequency(masked: string): Vague | undefined {
+  const match = softFrequency.exec(masked);
+  return match ? { tier: 'V5', words: words(match) } : undefined;
+}
+
+/** A clause with a verb of T1–T7 at its head commits to something that can be ticked off, though not measured. */
+export function isTask(masked: string): boolean {
+  const head = masked.slice(LEADING.exec(masked)![0].length);
+  return new RegExp(`^(?:${alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE])})`, 'u').test(head) && !head.startsWith(MASK);
+}
+
+/** Hedge words of any grade in a clause, for the register. */
+export function hedgesIn(masked: string): Span[] {
+  return [...masked.matchAll(new RegExp(`${SOFT}|${alternation(VAGUE_NUMBER)}|${SOFT_FREQUENCY}|拟(?=[\\p{Script=Han}])`, 'gu'))].map(words);
+}
