@@ -39,18 +39,23 @@ const DATES: readonly RegExp[] = [
   new RegExp(String.raw`(?:今年|本年)?(?<half>上半年|下半年|第?[一二三四]季度)(?:底|末)?${BEFORE}?`, 'gu'),
   // 年底前, 年内, 全年新建
   /(?:到|截至|至)?(?:今年|当年|本年)?(?<half>年底|年末|年内|年中|年度内|今年内)(?:之?前|以前)?/gu,
-  /(?<![\p{Script=Han}])(?<half>全年)(?=[\p{Script=Han}]{0,4}\d|(?:新建|完成|新增|培训|组织|开展|力争|实现|累计|计划|共|不少于|至少|争取|预计|安排|举办))/gu,
+  /(?<half>全年)(?!各|任务|工作|目标|度|无休|[龄期制]|的|收入|预算|计划|总|候|性)/gu,
   // “十四五”期间, 十四五末
   /(?:到|至)?[“"']?十(?<plan>[一二三四五六])?五[”"']?(?:规划)?(?:期间|时期|期末|末|结束(?:时|前))/gu,
 ];
 
 const SYMBOLIC: readonly RegExp[] = [
-  /(?:今年|明年)?[春秋]季(?!高考|招聘|学期|运动|征兵|造林|植树|田管|攻势|行动|广交|攻坚|森林|防火|学校|入学考)(?:开学前|前)?/gu,
-  /(?:主)?汛期?前|入汛前|迎峰度[夏冬](?:期间|前)?|入[冬夏]前|(?:采暖|供暖|供热|取暖)季?前|开学前|开学初|学期末|期末前|期中前|暑(?:假|期)(?:期间|前|内)?|寒假(?:期间|前|内)?|(?:春节|元旦|国庆节?|中秋节?|五一|“五一”|清明)(?:假期)?(?:之)?前|雨季前|雪季前|春耕前|秋收前|封冻前/gu,
+  /(?:今年|明年)?[春秋]季(?!高考|招聘|运动|征兵|造林|植树|田管|攻势|行动|广交|攻坚|森林|防火|学校|入学考|赏|丰|[^,、]{0,4}节)(?:学期)?(?:开学前|前)?/gu,
+  /(?:主)?汛期?前|入汛前|迎峰度[夏冬](?:期间|前)?|入[冬夏]前|(?:采暖|供暖|供热|取暖)季?前|开学前|开学初|学期末|期末前|期中前|暑(?:假|期)(?:期间|前|内)?|寒假(?:期间|前|内)?|(?:(?:春节|元旦|国庆节?|中秋节?|五一|“五一”|清明)、?)+(?:假期)?(?:之)?[前后]|雨季前|雪季前|春耕前|秋收前|封冻前/gu,
   /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:的?时间|以?内)|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月(?:时间|以?内)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|日|天|周|小时)(?:以?内)/gu,
 ];
 
+/** 三年引进…500名: a span of years at a clause's head, before a verb. */
+const YEARS_AHEAD = /(?<=^|[,;。!?])(?:[一二三四五两]|\d)年(?=累计|引进|建成|完成|新增|培育|促成|力争|实现|培训|改造|投入|打造|创建|新建)/gu;
+
 const RECURRING: readonly RegExp[] = [
+  new RegExp(String.raw`(?<every>每[年季月])度?${MONTH.replace('?<month>', '')}(?:\d{1,2}日|[上中下]旬|月?底|末|初)?(?:之前|以前|前|内)?`, 'gu'),
+  /(?<every>每月)(?:\d{1,2}[日号])(?:之前|以前|前)/gu,
   /(?<!人|户|亩|家|吨|台|店|村|镇)每(?<every>(?:半|[一二两三四五六\d]{1,2}个?)?(?:学期|季度|季|年|月|周|旬|日|天|学年)|半年|个?工作日)(?!级|人|户|亩|生|会|均|报[表告])(?:度)?/gu,
   /(?:按|逐)(?<every>月|季度?|周|旬|年|日)(?!均|度计)/gu,
   /(?<every>月度|季度|月|季|周|日|旬|半月)(?=调度|通报|分析|研判|点评|会商|例会)(?:调度|通报|分析|研判|点评|会商|例会)/gu,
@@ -70,8 +75,8 @@ export function deadlinesIn(masked: string, planYear: number | undefined): Deadl
   if (!/[\d年月季期天日周旬前末]|【时限/u.test(masked)) return [];
   const found: Deadline[] = [];
   for (const pattern of DATES) for (const match of masked.matchAll(pattern)) addDate(found, masked, match, planYear);
-  for (const pattern of SYMBOLIC) for (const match of masked.matchAll(pattern)) if (isOwnDeadline(masked, match)) found.push({ ...placeOf(match), due: { kind: 'open' }, year: undefined, explicit: true });
-  for (const pattern of RECURRING) for (const match of masked.matchAll(pattern)) if (isRecurrence(masked, match)) found.push({ ...placeOf(match), due: { kind: 'every', every: match.groups!['every']! }, year: undefined, explicit: true });
+  for (const pattern of [...SYMBOLIC, YEARS_AHEAD]) for (const match of masked.matchAll(pattern)) if (isOwnDeadline(masked, match)) found.push({ ...placeOf(match), due: { kind: 'open' }, year: undefined, explicit: true });
+  for (const pattern of RECURRING) for (const match of masked.matchAll(pattern)) if (isRecurrence(masked, match)) found.push({ ...placeOf(match), due: { kind: 'every', every: match.groups!['every']!.replace(/^每/u, '') }, year: undefined, explicit: true });
   for (const match of masked.matchAll(/【(?:时限|日期|完成时限)】/gu)) found.push({ ...placeOf(match), due: { kind: 'open' }, year: undefined, explicit: true });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return keepApart(found);
@@ -99,11 +104,16 @@ function addDate(found: Deadline[], masked: string, match: RegExpExecArray | Reg
   const explicit = /^(?:到|截至|截止|至)|(?:前|内|底|末|止|期间)$/u.test(text) || groups['month'] !== undefined || groups['half'] !== undefined;
   if (MASK === masked[start] || /[\d-]$/.test(before) && /^\d/.test(text)) return;
   // background, starts, versions, bases of comparison
-  if (/^(?:是|为|以来|起|开始|始|出生|毕业|入学)/u.test(after) || /^(?:期间)?(?:以来|起)/u.test(after)) return;
+  if (/^(?:是|以来|开始|始|出生|毕业|入学|水平|同期)/u.test(after) || (bareYear && /^为/u.test(after)) || /^(?:期间)?以来/u.test(after)) return;
+  // 7月1日起全面实施 says when, though not by when; 从2019年起 is history
+  if (/^起/u.test(after)) {
+    if (groups['day'] !== undefined && !/[自从]$/u.test(before)) found.push({ start, end: end + 1, due: { kind: 'open' }, year, explicit: false });
+    return;
+  }
   if (/(?:自|从)$/u.test(before) && /^[^,]{0,10}(?:起|开始|以来|至|到)/u.test(after)) return;
   if (BASE.test(before) && !/^到|^截至/u.test(text) && !(/于$/u.test(before) && !/[低高优]于$/u.test(before))) return;
   if (/[(（]$/u.test(before) && /^[)）]/u.test(after) && /[》”"\p{Script=Han}][(（]$/u.test(masked.slice(Math.max(0, start - 2), start)) && /20\d\d年?[-—–~～至]/u.test(text)) return;
-  if (year !== undefined && !/(?:前|内|底|末)$/u.test(text) && (ATTRIBUTE.test(after) && isPastVerb(after) || PLAN_NAME.test(after))) return;
+  if (year !== undefined && !/(?<!以|之)前$|[内底末]$/u.test(text) && (ATTRIBUTE.test(after) && isPastVerb(after) || PLAN_NAME.test(after))) return;
   if (bareYear && ACTS.test(before)) return;
   if (year !== undefined && planYear !== undefined && year < planYear && !explicit) return;
   if (/^为$/u.test(before.slice(-1)) && /打下|奠定|做准备|做好准备/u.test(masked.slice(end, end + 60).split(/[。;]/)[0]!)) return;
@@ -143,7 +153,8 @@ function isOwnDeadline(masked: string, match: RegExpExecArray | RegExpMatchArray
   const before = masked.slice(Math.max(0, match.index! - 10), match.index);
   const after = masked.slice(match.index! + match[0].length, match.index! + match[0].length + 6);
   if (/(?:压缩|缩短|控制|压减|降低?|减少?)(?:[至到在为])?$/u.test(before)) return false;
-  if (/(?:有效期|连续|近|前|未来|满|每)$/u.test(before) || /第$/u.test(before)) return false;
+  if (/(?:有效期|连续|近|前|未来|满|每|围绕|聚焦|应对|做好|服务|保障|备战|、)$/u.test(before) || /第$/u.test(before)) return false;
+  if (/年(?:时间)?以?内$/u.test(match[0]) && /^(?:可|免|不|的)/u.test(after)) return false;
   return !/^(?:免|的[\p{Script=Han}]{2,6}免)/u.test(after);
 }
 

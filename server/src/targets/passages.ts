@@ -97,12 +97,15 @@ const skipStop = (text: string, at: number): number => (/[。：:]/.test(text[at
 /** A title this long is a sentence, whatever follows it (DOMAIN §1.6). */
 const LONGEST_TITLE = 40;
 
+/** A run-in title that names a day or a figure is the item's first promise: 2025年6月底前完成普查. */
+const PROMISE = /\d\s*年\s*\d+\s*月|\d\s*[月日](?:底|前)|\d\s*(?:[%％]|[万亿个所家项座公])/u;
+
 /** Nothing but an annotation of owners and dates follows: the item is its own text. */
 const ANNOTATION_ONLY = /^[。；;.]?\s*(?:[（(【\[][^（）()]{0,200}[）)】\]][。；;]?\s*)*$/u;
 
 function isSentence(section: Section, text: string): boolean {
   if (!section.marker || section.children.length > 0) return false;
-  if (section.title.length > LONGEST_TITLE) return true;
+  if (section.title.length > LONGEST_TITLE || PROMISE.test(section.title)) return true;
   return ANNOTATION_ONLY.test(text.slice(section.heading.end, Math.min(section.span.end, section.heading.end + 260))) && section.span.end - section.heading.end < 260;
 }
 

@@ -18,6 +18,9 @@ export interface Prose {
 /** Stands for a masked unit; a private-use character that no plan holds. */
 export const MASK = '\ue000';
 
+/** Stands for a unit that has been read as something else already: a deadline, an annotation. */
+export const READ = '\ue001';
+
 /** Terms that mean what they say inside quotation marks too (DOMAIN §2.1). */
 const UNMASKED = /^(?:动态清零|常态清零|清零|全覆盖|全员参与|两个只增不减|只增不减|三增长一提高|一个不少|零事故|零增长|零发生|应[\p{Script=Han}]尽[\p{Script=Han}]|十[一二三四五六]?五|\d+[^,。;]{0,6})$/u;
 

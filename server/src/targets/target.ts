@@ -6,8 +6,8 @@ import { deadlinesIn, type Deadline } from './deadline.js';
 import { annotationsIn, inlineOwnersIn, type Owner } from './owner.js';
 import type { PassageScope } from './passages.js';
 import { quantitiesIn, type Quantity } from './quantity.js';
-import { proseOf, type Clause, type Prose } from './sentences.js';
-import { hedgesIn, isTask, vagueIn, type Tier, type Vague } from './verdict.js';
+import { proseOf, READ, type Clause, type Prose } from './sentences.js';
+import { canBeDated, hedgesIn, isTask, vagueIn, type Tier, type Vague } from './verdict.js';
 
 export type TargetKind = 'quantified' | 'dated' | 'both' | 'vague' | 'task';
 
@@ -40,7 +40,7 @@ export const targetsIn = remembered(({ text, scope, planYear }: Input): readonly
   const hidden = blank(prose.masked, [...deadlines, ...annotations]);
   const trailing = annotations.flatMap((annotation) => deadlines.filter((d) => within(annotation, d)));
   const owners = annotations.flatMap((annotation) => annotation.owners);
-  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations), prose);
+  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations, planYear), prose);
 }, ({ text, scope, planYear }) => `${scope} ${planYear ?? ''}\n${text}`);
 
 const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -48,14 +48,14 @@ const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 /** What is read already is hidden from what reads figures. */
 function blank(text: string, spans: readonly Span[]): string {
   let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + '\ue001'.repeat(end - start) + out.slice(end);
+  for (const { start, end } of spans) out = out.slice(0, start) + READ.repeat(end - start) + out.slice(end);
   return out;
 }
 
 /** Background, restatement and purpose inside a clause: figures there are nobody's promise (DOMAIN §2.12.9). */
 const BACKGROUND = /在[^,;]{2,40}(?:的?基础上|的?前提下|的?情况下)|(?:按照|按|根据|围绕|对照|对标|依据|落实)[^,;]{0,40}(?:的?要求|的?目标|的?部署|的?精神|的?原则|的?规定)(?=$|[,;])/gu;
 
-function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[]): Target[] {
+function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[], planYear: number | undefined): Target[] {
   const found: Target[] = [];
   const figured = new Set<number>();
   const readings = prose.clauses.map((clause) => {
@@ -65,9 +65,14 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
   });
   let governing: Deadline[] = [];
   let sentence = -1;
+  let past = false;
   for (const { clause, quantities } of readings) {
-    if (clause.sentence !== sentence) governing = [];
+    if (clause.sentence !== sentence) {
+      governing = [];
+      past = isPast(prose.masked.slice(prose.sentences[clause.sentence]!.start, prose.sentences[clause.sentence]!.end), planYear, past);
+    }
     sentence = clause.sentence;
+    if (past) continue;
     const own = deadlines.filter((d) => within(clause, d));
     if (own.length > 0) governing = own;
     if (annotations.some((a) => within(a, clause))) continue;
@@ -78,7 +83,7 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     const content = masked.replace(/[\ue001\s]/gu, '');
     // a deadline or a connective alone governs what follows, and promises nothing itself
     const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
-    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare ? 'dated' : undefined;
+    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || canBeDated(masked)) ? 'dated' : undefined;
     if (kind) {
       found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence });
       continue;
@@ -94,11 +99,19 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
   return found;
 }
 
+/** What was done in a year gone by, until the text comes back to the plan's own. */
+function isPast(sentence: string, planYear: number | undefined, before: boolean): boolean {
+  const year = /^(?:截至)?(20\d\d)年(?:来|度|末|底)?[,，]/u.exec(sentence)?.[1];
+  if (year !== undefined && planYear !== undefined) return Number(year) < planYear;
+  if (/^(?:去年|上年|过去[一五\d]年|近年来|一年来|[一二三四五六七八九十]+年来|“?十[一二三]?[一二三四]五”?期间,?(?:全|我))/u.test(sentence)) return true;
+  return before && !/今年|本年|明年|下一步|20\d\d年/u.test(sentence);
+}
+
 const trim = ({ start, end }: Clause): Span => span(start, end);
 const shift = (spans: readonly Span[], by: number): Span[] => spans.map((s) => span(s.start + by, s.end + by));
 const ownersIn = (prose: Prose, clause: Span): Owner[] => inlineOwnersIn(prose.masked.slice(clause.start, clause.end)).map((o) => ({ ...o, start: o.start + clause.start, end: o.end + clause.start }));
 
-const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/职普比|不低于|不少于/u.test(text) ? text : '\ue001'.repeat(text.length)));
+const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/职普比|不低于|不少于/u.test(text) ? text : READ.repeat(text.length)));
 
 /** 对产值超过5亿元的, 给予…: a condition of a rule. */
 const isCondition = (text: string, prose: Prose, clause: Clause): boolean => /的$/u.test(text) && /^[,，]\s*(?:给予|可|予以|按|由|不得|应当?|享受|一次性)/u.test(prose.text.slice(clause.end, clause.end + 10));
@@ -108,8 +121,8 @@ function merge(targets: readonly Target[], prose: Prose): Target[] {
   const out: Target[] = [];
   for (const target of targets) {
     const last = out.at(-1);
-    if (last && last.sentence === target.sentence && last.kind === target.kind && continuesRun(last, target) && /^[,，]\s*$/.test(prose.text.slice(last.end, target.start))) {
-      out[out.length - 1] = { ...last, end: target.end, quantities: [...last.quantities, ...target.quantities], hedges: [...last.hedges, ...target.hedges] };
+    if (last && last.sentence === target.sentence && continuesRun(last, target) && /^[,，]\s*$/.test(prose.text.slice(last.end, target.start))) {
+      out[out.length - 1] = { ...last, end: target.end, kind: last.kind === 'both' || target.kind === 'both' ? 'both' : 'dated', quantities: [...last.quantities, ...target.quantities], hedges: [...last.hedges, ...target.hedges] };
     } else {
       out.push(target);
     }
@@ -119,4 +132,4 @@ function merge(targets: readonly Target[], prose: Prose): Target[] {
 
 /** The later clause has no date of its own and stands under that of the earlier. */
 const continuesRun = (last: Target, next: Target): boolean =>
-  (last.kind === 'both' || last.kind === 'dated') && last.deadlines.length === next.deadlines.length && last.deadlines.every((d, i) => d === next.deadlines[i]) && !next.deadlines.some((d) => within(next, d));
+  (last.kind === 'both' || last.kind === 'dated') && (next.kind === 'both' || next.kind === 'dated') && last.deadlines.length === next.deadlines.length && last.deadlines.every((d, i) => d === next.deadlines[i]) && !next.deadlines.some((d) => within(next, d));

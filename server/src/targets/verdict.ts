@@ -29,7 +29,7 @@ const LEADING = new RegExp(`^[\\s、]*(?:(?:[一二三四五六七八九十]是|
 const framed = new RegExp(`^(?:${FRAME})`, 'u');
 
 /** V3: 降低择校生比例; the indicator ends its noun phrase. */
-const direction = new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?<object>[^,;]{0,40}?(?<indicator>${INDICATOR}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u');
+const direction = new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?!的)(?<object>[^,;]{0,40}?(?<indicator>${INDICATOR}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u');
 const grows = new RegExp(`(?<indicator>${INDICATOR})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u');
 const abstractObject = new RegExp(`${ABSTRACT}$`, 'u');
 
@@ -66,6 +66,7 @@ function numberWord(masked: string, isFramed: boolean): Vague | undefined {
     if (word === '有条件的' && (isFramed || /^(?:地方|地区|县|乡|学校|企业)?[^,]{0,8}(?:可|率先|先行)/u.test(after) || /支持|鼓励|引导|推动/u.test(before))) continue;
     if (word === '若干' && /^(?:措施|意见|规定|政策|问题)/u.test(after) && !/出台|制定|推出|印发/u.test(before)) continue;
     if (/^(?:大部分|绝大多数|大多数|大量|不少)$/u.test(word) && (isFramed || /^(?:的)?(?:工作|时间|精力|问题|资料|数据|信息)/u.test(after))) continue;
+    if (word === '部分' && isFramed) continue;
     if (word === '部分' && /^(?:的|失能|特殊|领域|环节|内容|行业|岗位职责)/u.test(after)) continue;
     return { tier: 'V1', words: words(match) };
   }
@@ -115,6 +116,20 @@ function openFrequency(masked: string): Vague | undefined {
 export function isTask(masked: string): boolean {
   const head = masked.slice(LEADING.exec(masked)![0].length);
   return new RegExp(`^(?:${alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE])})`, 'u').test(head) && !head.startsWith(MASK);
+}
+
+const COMMITS = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...COMPLETE, ...DOCUMENT, ...EVENT, '形成', '设立', '成立', '出台', '建立', '投入', '办理', '兑付', '拨付', '报送', '上报', '推出', '印发', '到位', '搬迁', '入驻', '开园', '挂牌']);
+const commits = new RegExp(`(?:${COMMITS})`, 'u');
+const rule = /不得|一律|原则上不|可不|按规定|视情|严禁|未经/u;
+
+/** Whether a clause can be bound by a date that stands before it: it does something that can be ticked off, and is no rule or slogan. */
+export function canBeDated(masked: string): boolean {
+  if (rule.test(masked)) return false;
+  const head = masked.slice(LEADING.exec(masked)![0].length);
+  const first = commits.exec(head);
+  if (!first) return false;
+  const frame = framed.exec(head) ?? new RegExp(`(?:${FRAME})`, 'u').exec(head.slice(0, first.index));
+  return !frame || /^(?:启动|组织|举办|开展|实施|完善|落实|建立|整合)/u.test(frame[0]);
 }
 
 /** Hedge words of any grade in a clause, for the register. */

@@ -1,7 +1,7 @@
 // Nouns of plans: indicators (T6), things that are counted, titles that only one can hold, and what is neither. DOMAIN §2.2, §2.7, §2.12.
 
 /** An indicator by its ending; 效率 and the like are none. */
-export const INDICATOR = String.raw`(?:(?<![效税利汇概费功频倍速])率|比例|比率|占比|比重|覆盖面|指数|人数|户数|规模|总量|总额|总值|面积|产值|增加值|产量|销量|交易量|吞吐量|客流量|收入|利润|税收|投资额|投资|增速|增幅|满意度|知晓度|认可度|参与度|集中度|密度|学位|床位|托位|名额|班额|能耗|消耗|排放量|浓度|强度|负担|数量|次数|时长|时限|成本|库存|负债|逾期|缺口|发病数|死亡数|事故数)`;
+export const INDICATOR = String.raw`(?:(?<![效税利汇概费功频倍速])率|比例|比率|占比|比重|覆盖面|指数|人数|人次|户数|规模|总量|总额|总值|面积|产值|增加值|产量|销量|交易量|吞吐量|客流量|收入|利润|税收|投资额|投资|增速|增幅|满意度|知晓度|认可度|参与度|集中度|密度|学位|床位|托位|名额|班额|能耗|消耗|排放量|浓度|强度|负担|数量|次数|时长|时限|成本|库存|负债|逾期|缺口|发病数|死亡数|事故数)`;
 
 /** Abstract nouns that make an indicator of nothing: the clause is rhetoric (V3 excluded nouns). */
 export const ABSTRACT = String.raw`(?:水平|质量|能力|素质|效率|效能|意识|力度|影响力|幸福感|获得感|[性感力]|质效|成效|效果|实效|层次|档次|活力|动力|形象|地位)`;
