@@ -8,7 +8,8 @@ import { isMain, root } from './run.mjs';
 
 const require = createRequire(import.meta.url);
 
-const WORDS = {
+/** What the tables and the pages say about a rule, in each language. */
+export const WORDS = {
   en: {
     index: 'docs/rules/README.md', page: '', nls: 'package.nls.json',
     columns: ['Rule', 'What it reports', 'About', 'Severity', 'Quick fix'],
@@ -24,9 +25,6 @@ const WORDS = {
     fixes: { safe: '安全', single: '逐条', none: '无' },
   },
 };
-
-/** The words of the pages about severities and fixes, for the test that compares them. */
-export const { severities: SEVERITIES, fixes: FIXES } = byWord(WORDS);
 
 /** Every generated file: path in the project → its text as it should be. */
 export function updates() {
@@ -50,11 +48,6 @@ export function fixOf(rule, markdown) {
   const fixes = examplesOf(markdown).filter(({ kind }) => kind === 'bad')
     .flatMap(({ text }) => [...rule.check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)))].map(({ fix }) => fix));
   return fixes.some((fix) => fix?.safe) ? 'safe' : fixes.some(Boolean) ? 'single' : 'none';
-}
-
-function byWord(words) {
-  const pick = (key) => Object.fromEntries(Object.entries(words).map(([language, of]) => [language, of[key]]));
-  return { severities: pick('severities'), fixes: pick('fixes') };
 }
 
 function tableOf(rules, language, { columns, page, groups, severities, fixes }) {

@@ -56,6 +56,8 @@ export interface NumberingFault {
 
 export interface Outline {
   readonly layout: Layout;
+  /** Lines that are neither outline nor running text. */
+  readonly outside: ReadonlySet<number>;
   readonly roots: readonly Section[];
   /** Every section in document order. */
   readonly sections: readonly Section[];
@@ -65,10 +67,10 @@ export interface Outline {
 
 export function outlineOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[]): Outline {
   const layout = layoutOf(snapshot);
-  const headings = recognise(layout);
+  const { headings, outside } = recognise(layout);
   const { roots, sections } = build(snapshot, layout, headings, pinned);
   const { numberings, faults } = numberingOf(sections, pinned);
-  return { layout, roots, sections, scheme: pinned ? { levels: pinned } : schemeOf(sections, numberings), faults };
+  return { layout, outside, roots, sections, scheme: pinned ? { levels: pinned } : schemeOf(sections, numberings), faults };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

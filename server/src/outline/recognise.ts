@@ -38,7 +38,13 @@ const LOOK_AHEAD = 60;
 /** A heading glued to the next one is no longer than this. */
 const GLUED_TITLE = 50;
 
-export function recognise(layout: Layout): Heading[] {
+export interface Recognised {
+  readonly headings: readonly Heading[];
+  /** Lines that are no part of the outline nor of the running text: contents, attachment lists, numbers of documents. */
+  readonly outside: ReadonlySet<number>;
+}
+
+export function recognise(layout: Layout): Recognised {
   const { facts } = layout;
   const outside = notOutline(layout);
   const candidates = candidatesOf(layout, outside.lines);
@@ -85,7 +91,7 @@ export function recognise(layout: Layout): Heading[] {
     }
     if (f.kind === 'text' || f.kind === 'title') previousText = line;
   }
-  return headings;
+  return { headings, outside: outside.lines };
 }
 
 function candidatesOf(layout: Layout, outside: ReadonlySet<number>): Candidate[] {

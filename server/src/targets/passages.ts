@@ -63,14 +63,14 @@ interface Paragraph extends Span {
 }
 
 /** Lines that make one paragraph, in order. Titles, tables, contents and furniture make none. */
-function* paragraphsOf(snapshot: TextSnapshot, { layout }: Outline): Iterable<Paragraph> {
+function* paragraphsOf(snapshot: TextSnapshot, { layout, outside }: Outline): Iterable<Paragraph> {
   const { lines } = snapshot;
   let start: number | undefined;
   let end = 0;
   let cuts: Span[] = [];
   for (let line = 0; line < lines.length; line++) {
     const facts = layout.facts[line]!;
-    if (facts.kind !== 'text' && !(facts.kind === 'title' && facts.head)) continue;
+    if (outside.has(line) || (facts.kind !== 'text' && !(facts.kind === 'title' && facts.head))) continue;
     const at = snapshot.lineStart(line);
     if (start !== undefined && layout.continues[line]) {
       const from = layout.fragments.includes(line) ? facts.head!.end : facts.textStart;

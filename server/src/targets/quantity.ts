@@ -40,11 +40,11 @@ const BARE = new RegExp(String.raw`(?<=${INDICATOR}[^,;。\d]{0,14}?(?:达到?|�
 const WORDS = new RegExp(String.raw`(?<p>${PREFIX})?(?<n>[一二两三四五六七八九十百千万]+)(?:[多余])?(?:${TO}(?<n2>[一二两三四五六七八九十百]+))?(?<u>${COUNTER})(?<x>${SUFFIX})?`, 'gu');
 const FRACTION = /(?<p>不低于|不少于|至少|近|约|超过|超)?(?:百分之[一二三四五六七八九十百零点\d.]+|千分之[一二三四五六七八九十百零点\d.]+|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|(?<![一二三四五六七八九十])[一二三四五六七八九]成(?=以上|以下|[\p{Script=Han}、,]|$)|翻(?:[一两三]番|番)|(?<![一])一半(?:以上)?|半数以上|过半)(?<x>以上|以下|以内|左右)?/gu;
 
-const ABSOLUTE = /(?:应[收保归治转纳改换建办接享拆检查转退接种登贷补统还](?:尽|则)[\p{Script=Han}])|全覆盖|(?<!基本)(?:动态|常态|存量)?清零|动态为零|(?<=为)零(?=$|[,;。、])|零(?:事故|死亡|发生|增长|新增|案件|伤亡|违规|投诉|差错|上访|返贫|失误|感染)|只增不减|只减不增|(?:校校|村村|户户|园园|乡乡|县县|人人|家家|镇镇|处处|站站)[\p{Script=Han}]{1,2}(?=$|[,;。、”"])|一个不[少落漏]|全部(?![门委])|(?<![\p{Script=Han}])所有(?![权制者])|(?<=[对使让将把给为向在除])所有(?![权制者])|所有(?=[\p{Script=Han}]{2,14}(?:都|均|全部))|进行全员|全员(?=[\p{Script=Han}]{0,4}(?:测评|体检|达标|持证|覆盖))|全量|悉数|无一例外|100%/gu;
-const BENCHMARK = /足额|配[足齐]配[齐足强优](?![\p{Script=Han}]{0,6}班子)|(?:达到|符合|不低于|高于|优于)(?:省定|国定|国家|国标|省级|部颁|规定|法定|行业|省市|全国|全省|上级)?(?:[\p{Script=Han}]{0,6})标准(?=$|[,;。、”]|要求|的)|不低于[^,;。\d]{2,24}(?:水平|标准|幅度|增幅|增速)|三增长一提高/gu;
+const ABSOLUTE = /(?:应[收保归治转纳改换建办接享拆检查转退接种登贷补统还](?:尽|则)[\p{Script=Han}])|全覆盖|(?<!基本)(?:动态|常态|存量)?清零|动态为零|(?<=为)零(?=$|[,;。、])|零(?:事故|死亡|发生|增长|新增|案件|伤亡|违规|投诉|差错|上访|返贫|失误|感染)|只增不减|只减不增|(?:校校|村村|户户|园园|乡乡|县县|人人|家家|镇镇|处处|站站)[\p{Script=Han}]{1,2}(?=$|[,;。、”"])|一个不[少落漏]|全部(?![门委])|所有(?![权制者])|(?<=进行)全员|全员(?=[\p{Script=Han}]{0,4}(?:测评|体检|达标|持证|覆盖))|全量|悉数|无一例外|100%/gu;
+const BENCHMARK = /足额|配[足齐]配[齐足强优](?![\p{Script=Han}]{0,6}班子)|(?:达到|符合|不低于|高于|优于)(?:省定|国定|国家|国标|省级|部颁|规定|法定|行业|省市|全国|全省|上级)?(?:[\p{Script=Han}]{0,6})标准(?=$|[,;。、”]|要求|的)|不?低于[^,;。\d]{2,24}(?:水平|标准|幅度|增幅|增速)|三增长一提高/gu;
 
 /** Governing words of a policy: its rates, awards, caps and conditions are no targets (DOMAIN §2.12.1). */
-const POLICY = /给予|予以(?:奖|补)|免征|减征|减按|减免|可按|列支|按(?:照)?[^,;]{0,14}(?:征收|计征|计提|缴纳|收取|补助|补贴|奖励|支付|比例|标准)|(?:奖励|补助|补贴|资助|奖补|罚款|处罚|扣[减除]|收费)(?:标准)?(?:为|不超过|最高|每|\d|[一二两三四五])|\d[^,;]{0,6}(?:的?(?:一次性)?(?:奖励|补助|补贴|奖补|资助|罚款|贴息|额度))(?!资金)|按(?:照)?\d+(?:\.\d+)?%|权重|返还|享受|有效期|年满|满\d|连续[^,;]{0,8}满|最高(?:不超过|可|补助|奖励|额度)|(?:单[个家户项笔]|每[个家户人亩项笔])[^,;]{0,6}(?:不超过|最高|补助|奖励)|贷款额度|起征|注册资本/u;
+const POLICY = /给予|予以(?:奖|补)|免征|减征|减按|减免|可按|列支|按(?:照)?[^,;]{0,14}(?:征收|计征|计提|缴纳|收取|补助|补贴|奖励|支付|比例|标准)|(?:奖励|补助|补贴|资助|奖补|罚款|处罚|扣[减除]|收费)(?:标准)?(?:为|不超过|最高|每|\d|[一二两三四五])|\d[^,;]{0,6}(?:的?(?:一次性)?(?:奖励|补助|补贴|奖补|资助|罚款|贴息|额度))(?!资金)|按(?:照)?\d+(?:\.\d+)?%|权重|返还|享受|有效期(?!内)|年满|满\d|连续[^,;]{0,8}满|最高(?:不超过|可|补助|奖励|额度)|(?:单[个家户项笔]|每[个家户人亩项笔])[^,;]{0,6}(?:不超过|最高|补助|奖励)|贷款额度|起征|注册资本/u;
 
 /** Names that look like figures: 5+3+1+N, 15分钟服务圈, 24小时热线, 5G, 一体化. */
 const NAME_AFTER = /^[\p{Script=Han}]{0,6}圈|^(?:\+|×|员(?!工)|届|周年|版|代|号|度|年(?!内|时间)|线(?:上|下|路)|点(?:钟|半)|字以|字部)/u;
@@ -57,7 +57,7 @@ const AREA_UNDER_FRAMING = /^(?:[^,;]{0,6})?(?:推进|推动|支持|协调|加�
 
 /** `masked` is a clause of the prose, deadlines blanked; positions are relative to it. */
 export function quantitiesIn(masked: string): Quantity[] {
-  if (!/[\d一二两三四五六七八九十零全所应足配准齐翻半过人Xx×*_○□△【校村户园只无]|清零|为零/u.test(masked)) return [];
+  if (!/[\d一二两三四五六七八九十零全所应足配准标齐翻半过人Xx×*_○□△【校村户园只无]|清零|为零|不低于|低于/u.test(masked)) return [];
   const found: Quantity[] = [];
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, 'start' | 'end'>) => {
     const lead = match[0].length - match[0].trimStart().length;
@@ -66,8 +66,7 @@ export function quantitiesIn(masked: string): Quantity[] {
   };
   for (const match of masked.matchAll(PLACEHOLDER)) if (isNumberSlot(masked, match)) add(match, { value: NaN, unit: match.groups!['u'] ?? '', bound: 'placeholder' });
   for (const match of masked.matchAll(SPAM)) add(match, { value: NaN, unit: match.groups!['u']!, bound: 'placeholder' });
-  const policy = POLICY.test(masked) && !/(?:标准|水平)[^,;]{0,6}(?:提高|提升|提至|达到)/u.test(masked);
-  if (!policy) {
+  if (!isPolicy(masked)) {
     // where an indicator stands now is hidden from the figures
     const ahead = masked.replace(CHANGE, (from) => MASK.repeat(from.length));
     for (const match of ahead.matchAll(FIGURE)) if (isFigure(ahead, match)) add(match, figureOf(match));
@@ -77,9 +76,12 @@ export function quantitiesIn(masked: string): Quantity[] {
     for (const match of ahead.matchAll(WORDS)) if (isCountedByWord(ahead, match)) add(match, wordsOf(match));
   }
   for (const match of masked.matchAll(ABSOLUTE)) if (isAbsolute(masked, match)) add(match, { value: NaN, unit: '', bound: 'absolute' });
-  for (const match of masked.matchAll(BENCHMARK)) if (!found.some((q) => q.bound !== 'absolute' && /^不低于/.test(match[0]))) add(match, { value: NaN, unit: '', bound: 'absolute' });
+  for (const match of masked.matchAll(BENCHMARK)) if (!found.some((q) => q.bound !== 'absolute' && /^不?低于/.test(match[0]))) add(match, { value: NaN, unit: '', bound: 'absolute' });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a clause states a rule's rate, award, cap or condition. */
+export const isPolicy = (masked: string): boolean => POLICY.test(masked) && !/(?:标准|水平)[^,;]{0,6}(?:提高|提升|提至|达到)/u.test(masked);
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -157,7 +159,7 @@ function isFigure(masked: string, match: RegExpMatchArray): boolean {
   if (/^的?(?:基础|水平)上/u.test(after)) return false;
   if (/(?:与|同|跟)[\p{Script=Han}]{0,4}$/u.test(before) && !SHARES.has(unit)) return false;
   // 总投资3.5亿元的项目, 对减少超过10%的企业: what kind of thing is meant
-  if (/^的[\p{Script=Han}]/u.test(after) && !/^的(?:目标|要求|任务|水平|比例|标准|速度|增长)/u.test(after) && (SIZES.has(unit) || (SHARES.has(unit) && /对[^,;]*$/u.test(masked.slice(0, start))))) return false;
+  if (/^的[\p{Script=Han}\d]/u.test(after) && !/^的(?:目标|要求|任务|水平|比例|标准|速度|增长)/u.test(after) && (SIZES.has(unit) || (SHARES.has(unit) && /对[^,;]*$/u.test(masked.slice(0, start))))) return false;
   if (/反馈的?$/u.test(before) && /^问题/u.test(after)) return false;
   if (/(?:现有|原有|已有|共有|目前有|辖|下辖|占地|总面积|常住人口|户籍人口)$/u.test(before)) return false;
   return true;
@@ -180,14 +182,14 @@ function isCountedByWord(masked: string, match: RegExpMatchArray): boolean {
   if (/^(?:性|体|般|律|批|定|线|级|类|流|把手|起|又|再|切)/u.test(after)) return false;
   if (u === '成' || (u === '人' && /^[员才民口力才]/u.test(after)) || (u === '次' && /^[产序性]/u.test(after)) || (u === '名' && /^(?:校|师|优)/u.test(after)) || (u === '家' && /^[庭校]/u.test(after))) return false;
   if (/^(?:个|项|条|件)$/u.test(u!) && PACKAGED.test(after)) return false;
-  return p !== undefined || COUNTS.test(before) || (/^[次轮遍场期]$/u.test(u!) && masked.includes(READ));
+  return p !== undefined || COUNTS.test(before) || before.endsWith(READ) || (/^[次轮遍场]$/u.test(u!) && masked.includes(READ));
 }
 
 /** 全员培训, 覆盖全面 and 所有权 are words; an absolute says that none is left out. */
 function isAbsolute(masked: string, match: RegExpMatchArray): boolean {
   const before = masked.slice(Math.max(0, match.index! - 6), match.index);
   const after = masked.slice(match.index! + match[0].length, match.index! + match[0].length + 10);
-  if (before.endsWith(MASK) && match[0] === '全部') return false;
+  if (/从$/u.test(before) && /^(?:转|到|变)/u.test(after)) return false;
   if (/(?:在|于)[^,]{0,20}$/u.test(before) && /^的?基础上/u.test(after)) return false;
   if (match[0] === '全部' && /^(?:工作|力量|精力|内容|过程|流程|要求)/u.test(after)) return false;
   return true;

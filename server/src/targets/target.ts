@@ -5,7 +5,7 @@ import { span, type Span } from '../text/span.js';
 import { deadlinesIn, type Deadline } from './deadline.js';
 import { annotationsIn, inlineOwnersIn, type Owner } from './owner.js';
 import type { PassageScope } from './passages.js';
-import { quantitiesIn, type Quantity } from './quantity.js';
+import { isPolicy, quantitiesIn, type Quantity } from './quantity.js';
 import { proseOf, READ, type Clause, type Prose } from './sentences.js';
 import { canBeDated, hedgesIn, isTask, vagueIn, type Tier, type Vague } from './verdict.js';
 
@@ -83,7 +83,7 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     const content = masked.replace(/[\ue001\s]/gu, '');
     // a deadline or a connective alone governs what follows, and promises nothing itself
     const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
-    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || canBeDated(masked)) ? 'dated' : undefined;
+    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || (canBeDated(masked) && !isPolicy(masked))) ? 'dated' : undefined;
     if (kind) {
       found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence });
       continue;

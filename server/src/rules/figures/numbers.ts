@@ -47,7 +47,7 @@ export interface Range extends Span {
 const RANGE = new RegExp(String.raw`(?<![\w.:/~—–―−〜∼+×*#第表图号栋楼室-])(?<a>${NUMBER})(?<as>${SCALE})?(?<au>${UNIT}|年)?(?<m>${DASH}|至)(?<b>${NUMBER})(?:(?<bs>${SCALE})(?<bu>${UNIT}|年)?|(?<only>${UNIT}|年(?![级度代制段生份])))(?![-~—–])`, 'dgu');
 
 /** Ranges of values in one unit; both ends, the second with its unit. */
-export const rangesIn = perReading((text): readonly Range[] => {
+export function rangesInText(text: string): readonly Range[] {
   const ranges: Range[] = [];
   for (const match of text.matchAll(RANGE)) {
     const g = match.groups!;
@@ -66,7 +66,9 @@ export const rangesIn = perReading((text): readonly Range[] => {
     });
   }
   return ranges;
-});
+}
+
+export const rangesIn = perReading(rangesInText);
 
 /** The lower end stands without the sign or 万 that it needs: 15～30%, 9～16亿. `8000～1万元` says what it means. */
 export const lacksUnit = ({ from, to }: Range): boolean =>

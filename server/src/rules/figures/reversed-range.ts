@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding, type Fix, type Text } from '../rule.js';
-import { DASH, endsOf, lacksUnit, rangesIn } from './numbers.js';
+import { DASH, endsOf, lacksUnit, rangesInText } from './numbers.js';
 import { perReading, piecesOf, sentenceAt, sourceOf } from './texts.js';
 
 const TO = String.raw`(?:${DASH}|至|到)`;
@@ -71,7 +71,7 @@ function* monthsIn(text: string): Iterable<Place> {
 }
 
 function* valuesIn(text: string): Iterable<Place> {
-  for (const range of rangesIn.of(text)) {
+  for (const range of rangesInText(text)) {
     const [low, high] = endsOf(range);
     if (range.sign === '至' || low <= high || lacksUnit(range) || range.from.number.length - range.to.number.length > 2) continue;
     if (CHANGE.test(text.slice(0, range.start))) continue;

@@ -10,7 +10,7 @@ const CHINESE = '日一二三四五六';
 const ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** （星期四）, （周四上午）, 星期四, 周四 before a mark; not 周一至周五, 周日常规, 周年. */
-const AFTER = /^\s?(?:\((?:星期|周|礼拜)([一二三四五六日天])(?=[)上下中晚早,])|,?(?:星期|礼拜)([一二三四五六日天])(?!\s?[-~—–至到、和及])|周([一二三四五六日])(?=[上下中晚早]午|[,。;:)\s]|$|晚上))/u;
+const AFTER = /^\s?(?:\((?:星期|周|礼拜)([一二三四五六日天])(?=[)上下中晚早,])|[,是为]?(?:星期|礼拜)([一二三四五六日天])(?!\s?[-~—–至到、和及])|周([一二三四五六日])(?=[上下中晚早]午|[,。;:)\s]|$|晚上))/u;
 const AFTER_ENGLISH = /^\s?(?:\(\s?|,\s)((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/u;
 const BEFORE_ENGLISH = /\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat),?\s+(?:the\s+)?$/u;
 

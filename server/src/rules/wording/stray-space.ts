@@ -1,0 +1,83 @@
+// stray-space: a space inside Chinese text (DOMAIN M19). Once where the whole plan has them, as text out of a PDF does.
+
+import type { Plan } from '../../plan.js';
+import { remembered } from '../../text/remembered.js';
+import type { Edit } from '../../text/edits.js';
+import { defineRule, type Finding } from '../rule.js';
+
+/** One or two spaces between Han characters or full-width marks. More are layout; beside Latin letters and figures a space is a style. */
+const GAP = /(?<=[\p{Script=Han}，。；：、！？（）《》“”])[ \u00a0\u3000]{1,2}(?=[\p{Script=Han}，。；：、！？（）《》“”])/gu;
+
+/** 姓　名, 组　长： — two characters set as wide as three or four. */
+const WIDE_WORD = /(?:^|[^\p{Script=Han}])\p{Script=Han}[ \u00a0\u3000]{1,2}\p{Script=Han}(?:$|[^\p{Script=Han}])/u;
+/** What stands before and after a gap between the items of a list of names. */
+const NAMES = 4;
+/** 第一章　总则, 表一　分工 */
+const NUMBERED = /(?:第[一二三四五六七八九十百零〇]{1,4}(?:[章节条篇编]|部分)|[图表栏][一二三四五六七八九十]{1,3}|[附序])$/u;
+
+const gapsOf = remembered((line: string): readonly { readonly start: number; readonly end: number }[] => {
+  // a line without a comma or a stop is a title, a signature or a label
+  if (!/[，。；,;]/u.test(line)) return [];
+  const quoted = Array.from(line.matchAll(/“[^“”]*”|《[^《》]*》/gu), (m) => ({ start: m.index, end: m.index + m[0].length }));
+  return Array.from(line.matchAll(GAP), (m) => ({ start: m.index, end: m.index + m[0].length })).filter(({ start, end }) => {
+    const [before, after] = [line.slice(0, start), line.slice(end)];
+    if (before.trim() === '' || NUMBERED.test(before) || WIDE_WORD.test(line.slice(Math.max(0, start - 2), end + 2))) return false;
+    // a motto of two halves: “小手拉大手 学讲普通话”
+    if (quoted.some((q) => q.start < start && end < q.end)) return false;
+    const word = /\p{Script=Han}*$/u.exec(before)![0].length;
+    const next = /^\p{Script=Han}*/u.exec(after)![0].length;
+    if (word > 0 && next > 0 && word <= NAMES && next <= NAMES) return false;
+    // 时间：3月 地点：礼堂
+    return !/^\p{Script=Han}{2,8}[：:]/u.test(after);
+  });
+});
+
+/** From this many on, spaces are how the text came, and are said once. */
+const HABIT = 10;
+
+/** A heading that is set off from its text by a space alone is no longer than this. */
+const LONGEST_HEADING = 24;
+
+function* check({ snapshot, outline }: Plan): Iterable<Finding> {
+  const edits: Edit[] = [];
+  const headings = new Map(outline.sections.filter((s) => !s.midline).map((s) => [s.line, s]));
+  for (const [line, text] of snapshot.lines.entries()) {
+    const { kind, textEnd } = outline.layout.facts[line]!;
+    if (kind !== 'text') continue;
+    const base = snapshot.lineStart(line);
+    const heading = headings.get(line);
+    const from = heading ? heading.marker?.span.end ?? heading.heading.end : base;
+    for (const { start, end } of gapsOf(text)) {
+      if (base + start <= from || end > textEnd) continue;
+      // inside a heading a space may part its halves, and after one it may stand for the stop
+      if (heading && (base + end <= heading.heading.end && heading.runIn || base + start - from <= LONGEST_HEADING && !text.slice(from - base, start).includes('。'))) continue;
+      edits.push({ span: { start: base + start, end: base + end }, text: '' });
+    }
+  }
+  if (edits.length >= HABIT) {
+    yield {
+      span: edits[0]!.span,
+      message: { en: `${edits.length} spaces stand inside Chinese text, from here on: take them out.`, 'zh-cn': `正文中有 ${edits.length} 处多余空格（从这里起）：应全部删去。` },
+      fix: { title: { en: `Delete all ${edits.length} spaces`, 'zh-cn': `删去全部 ${edits.length} 处空格` }, edits: () => edits, safe: true },
+    };
+    return;
+  }
+  for (const edit of edits) {
+    yield {
+      span: edit.span,
+      message: { en: 'A space stands inside Chinese text: delete it.', 'zh-cn': '中文之间有多余空格：应删去。' },
+      fix: { title: { en: 'Delete the space', 'zh-cn': '删去空格' }, edits: () => [edit], safe: true },
+    };
+  }
+}
+
+export default defineRule(
+  {
+    id: 'stray-space',
+    group: 'wording',
+    severity: 'info',
+    summary: { en: 'A space stands inside Chinese text.', 'zh-cn': '中文之间有多余空格。' },
+    source: { en: 'Common practice of typesetting: Chinese is set without spaces.', 'zh-cn': '排版通行做法：汉字之间不空格。' },
+  },
+  check,
+);
