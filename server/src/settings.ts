@@ -4,12 +4,13 @@ import picomatch from 'picomatch/posix';
 import type { LevelScheme } from './outline/scheme.js';
 import { isMarkerStyle, MARKER_STYLES } from './outline/style.js';
 import { RULES, ruleOf } from './rules/registry.js';
-import type { Language, RuleMeta, Severity, Text } from './rules/rule.js';
+import { DEFAULT_OPTIONS, type Language, type RuleMeta, type RuleOptions, type Severity, type Text } from './rules/rule.js';
 
 export interface Settings {
   /** `auto` follows the client's locale. */
   readonly language: Language | 'auto';
   readonly severityOf: (rule: RuleMeta) => Severity | 'off';
+  readonly optionsOf: (rule: RuleMeta) => RuleOptions;
   /** The numbering that the user has pinned for a document; undefined where the plan's own is to be inferred. */
   readonly schemeOf: (uri: string) => readonly LevelScheme[] | undefined;
 }
@@ -25,12 +26,13 @@ const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'
 export function readSettings(value: unknown): SettingsReading {
   const problems: Text[] = [];
   const section = isRecord(value) ? value : {};
-  const severities = readRules(section['rules'], problems);
+  const { severities, options } = readRules(section['rules'], problems);
   const schemes = readSchemes(section['scheme'], problems);
   return {
     settings: {
       language: readLanguage(section['language'], problems),
       severityOf: (rule) => severities.get(rule.id) ?? rule.severity,
+      optionsOf: (rule) => options.get(rule.id) ?? DEFAULT_OPTIONS,
       schemeOf: (uri) => {
         const path = decodePath(uri);
         return schemes.find(({ matches }) => matches(path))?.levels;
@@ -47,20 +49,23 @@ function readLanguage(value: unknown, problems: Text[]): Settings['language'] {
   return 'auto';
 }
 
-function readRules(value: unknown, problems: Text[]): ReadonlyMap<string, Severity | 'off'> {
+function readRules(value: unknown, problems: Text[]): { severities: ReadonlyMap<string, Severity | 'off'>; options: ReadonlyMap<string, RuleOptions> } {
   const severities = new Map<string, Severity | 'off'>();
-  if (value === undefined || value === null) return severities;
+  const options = new Map<string, RuleOptions>();
+  if (value === undefined || value === null) return { severities, options };
   if (!isRecord(value)) {
     problems.push({ en: 'planwright.rules must be an object of rule names and severities.', 'zh-cn': 'planwright.rules 应为“规则名: 级别”的对象。' });
-    return severities;
+    return { severities, options };
   }
   for (const [id, entry] of Object.entries(value)) {
     const severity = isRecord(entry) ? entry['severity'] : entry;
+    const budget = isRecord(entry) ? entry['budget'] : undefined;
+    if (typeof budget === 'number' && budget >= 0) options.set(id, { budget });
     if (!ruleOf(id)) problems.push({ en: `planwright.rules names ${show(id)}, which is no rule. Rules: ${RULES.map((r) => r.meta.id).join(', ')}.`, 'zh-cn': `planwright.rules 中没有名为 ${show(id)} 的规则。可用规则：${RULES.map((r) => r.meta.id).join('、')}。` });
     else if (typeof severity === 'string' && SEVERITIES.includes(severity)) severities.set(id, severity as Severity | 'off');
     else if (severity !== undefined) problems.push({ en: `planwright.rules: ${id} is ${show(severity)}: write one of ${SEVERITIES.join(', ')}.`, 'zh-cn': `planwright.rules 中 ${id} 的值 ${show(severity)} 无效：应为 ${SEVERITIES.join('、')} 之一。` });
   }
-  return severities;
+  return { severities, options };
 }
 
 interface PinnedScheme {

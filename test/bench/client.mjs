@@ -83,8 +83,8 @@ export class Session {
     });
     const took = now() - began;
     this.#capabilities = capabilities;
-    void connection.sendNotification('initialized', {});
-    if (this.server.settings) void connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    this.#tell('initialized', {});
+    if (this.server.settings) this.#tell('workspace/didChangeConfiguration', { settings });
     return took;
   }
 
@@ -103,7 +103,7 @@ export class Session {
     this.#caret = { line, character: Math.floor(this.#lines[line].length / 2) };
     const began = now();
     const shown = this.#expectDiagnostics();
-    void this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri, languageId: this.server.languageId, version: 1, text } });
+    this.#tell('textDocument/didOpen', { textDocument: { uri: this.uri, languageId: this.server.languageId, version: 1, text } });
     if (this.server.pull) while (!this.#capabilities.diagnosticProvider && !this.#registered.has('textDocument/diagnostic') && now() - began < PATIENCE) await sleep(1);
     const count = await (shown ?? this.#pull());
     return { took: now() - began, count };
@@ -116,7 +116,7 @@ export class Session {
     this.#version++;
     const shown = this.#expectDiagnostics();
     const began = now();
-    void this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri, version: this.#version }, contentChanges });
+    this.#tell('textDocument/didChange', { textDocument: { uri: this.uri, version: this.#version }, contentChanges });
     let count;
     if (wanted === 'diagnostics') count = await (shown ?? this.#pull());
     else await this.#ask(`textDocument/${wanted}`, { textDocument: { uri: this.uri } });
@@ -151,6 +151,9 @@ export class Session {
     return { range: { start, end: { line: line + 1, character: 0 } }, text: '' };
   }
 
+  /** A server that can no longer be told has ended, and that is noticed elsewhere. */
+  #tell(method, params) { this.#connection.sendNotification(method, params).catch(() => {}); }
+
   #ask(method, params) { return within(Promise.race([this.#connection.sendRequest(method, params), this.#failed]), method); }
 
   async #pull() {
@@ -164,7 +167,9 @@ export class Session {
     const waiting = { version: this.#version, left: this.server.publishes ?? 1 };
     const sent = new Promise((resolve) => { waiting.resolve = resolve; });
     this.#awaited.add(waiting);
-    return within(Promise.race([sent, this.#failed]), 'diagnostics').finally(() => this.#awaited.delete(waiting));
+    const shown = within(Promise.race([sent, this.#failed]), 'diagnostics').finally(() => this.#awaited.delete(waiting));
+    shown.catch(() => {});
+    return shown;
   }
 
   #published({ uri, version, diagnostics }) {
@@ -199,7 +204,7 @@ export class Session {
     } catch {
       // it has ended already
     }
-    await Promise.race([ended, sleep(200)]);
+    await Promise.race([ended, sleep(2000)]);
     this.#process.kill('SIGKILL');
     await ended;
     this.#connection.dispose();

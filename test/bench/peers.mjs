@@ -9,7 +9,7 @@ import { npm, root } from '../../scripts/run.mjs';
 const HEADING = '十、新增加的一级标题\n';
 
 /** Ours and the floor, bundled alike. A copy of ours, so that a build during the run changes nothing. */
-async function ownServers(folder) {
+async function ownServers(folder, profile) {
   const ours = path.join(folder, 'planwright.cjs');
   const floor = path.join(folder, 'floor.cjs');
   mkdirSync(folder, { recursive: true });
@@ -17,7 +17,7 @@ async function ownServers(folder) {
   await build({ entryPoints: [path.join(import.meta.dirname, 'floor-server.mjs')], outfile: floor, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' });
   return [
     { name: 'floor', command: [process.execPath, floor, '--stdio'], format: 'txt', languageId: 'workplan', heading: HEADING },
-    { name: 'planwright', command: [process.execPath, ours, '--stdio'], format: 'txt', languageId: 'workplan', heading: HEADING, pull: true },
+    { name: 'planwright', command: [process.execPath, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), ours, '--stdio'], format: 'txt', languageId: 'workplan', heading: HEADING, pull: true },
   ];
 }
 
@@ -55,9 +55,9 @@ const PEERS = [
   },
 ];
 
-/** Every server that can run here; of the others it prints why they cannot. */
-export async function servers(folder) {
-  const found = await ownServers(folder);
+/** Every server that can run here; of the others it prints why they cannot. `profile`: a folder for CPU profiles of ours. */
+export async function servers(folder, profile) {
+  const found = await ownServers(folder, profile);
   for (const peer of PEERS) {
     const installed = path.join(folder, peer.name, 'node_modules');
     const failure = await install(path.join(folder, peer.name), peer.packages);

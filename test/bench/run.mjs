@@ -1,5 +1,6 @@
 // `npm run bench`: how long an editor waits for our server, beside the floor and beside servers of others, in one run.
-// `--quick`: few edits. `--only=name,name`: these servers and the floor. Results also go into .bench/results.json.
+// `--quick`: few edits. `--only=name,name`: these servers and the floor. `--profile`: CPU profiles of ours go into .bench/profile.
+// Results also go into .bench/results.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -30,7 +31,7 @@ const home = path.join(root, '.bench');
 mkdirSync(home, { recursive: true });
 writeFileSync(path.join(home, '.gitignore'), '*\n');
 const corpora = buildCorpora(path.join(home, 'corpus'));
-const servers = (await findServers(path.join(home, 'servers'))).filter(({ name }) => !only || name === 'floor' || only.includes(name));
+const servers = (await findServers(path.join(home, 'servers'), process.argv.includes('--profile') ? path.join(home, 'profile') : undefined)).filter(({ name }) => !only || name === 'floor' || only.includes(name));
 const folderOf = (server) => path.join(home, 'workspace', server.name);
 
 /** Starts a server anew for each size, five times in turn with the others. */

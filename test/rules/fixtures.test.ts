@@ -23,6 +23,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'halfwidth-punctuation/bad-brackets': 'the fix of one bracket leaves the other half-width, and silent',
   'heading-stop/good-annex': 'the head of the next annex counts as text under the last item',
   'lone-item/good-articles': 'articles run on through the chapters, so one alone in a chapter is usual',
+  'lone-item/good-markdown': 'an unnumbered ### under ## 一、 encloses ## 二、',
   'marker-midline/bad-crlf': 'the fix inserts a lone LF',
   'mixed-markers/bad-english': 'a letter among Roman numerals is nested and not seen',
   'mixed-markers/bad-sibling': '3. between （二） and （四） is read as a child of （二）',

@@ -24,7 +24,7 @@ export function check(args: Arguments): number {
   for (const { path, snapshot } of run.files) {
     const plan = planOf(snapshot, settings.schemeOf(snapshot.uri));
     const onFailure = (rule: { id: string }, error: unknown) => process.stderr.write(`planwright: ${path}: rule ${rule.id} failed: ${String(error)}\n`);
-    const found = lint(plan, { severityOf: settings.severityOf, onFailure }).filter((d) => !args.quiet || d.severity === 'error' || d.severity === 'warning');
+    const found = lint(plan, { severityOf: settings.severityOf, optionsOf: settings.optionsOf, onFailure }).filter((d) => !args.quiet || d.severity === 'error' || d.severity === 'warning');
     summary.files++;
     const diagnostics = found.map((d) => {
       const [start, end] = [snapshot.positionAt(d.span.start), snapshot.positionAt(d.span.end)];

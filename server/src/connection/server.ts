@@ -63,7 +63,7 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   }
 
   const findings = ({ plan, settings }: Open): Diagnostic[] =>
-    lint(plan, { severityOf: settings.severityOf, onFailure: (rule, error) => log.error(`rule ${rule.id} failed on ${plan.snapshot.uri}: ${describe(error)}`) });
+    lint(plan, { severityOf: settings.severityOf, optionsOf: settings.optionsOf, onFailure: (rule, error) => log.error(`rule ${rule.id} failed on ${plan.snapshot.uri}: ${describe(error)}`) });
 
   /** Handler of a request about one document; an unknown document has the empty answer. */
   const about = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(name: string, empty: Result, answer: (open: Open, params: Params) => Result) =>

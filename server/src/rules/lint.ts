@@ -2,7 +2,7 @@
 
 import type { Plan } from '../plan.js';
 import { RULES } from './registry.js';
-import type { Finding, Rule, RuleMeta, Severity } from './rule.js';
+import { DEFAULT_OPTIONS, type Finding, type Rule, type RuleMeta, type RuleOptions, type Severity } from './rule.js';
 
 export interface Diagnostic extends Finding {
   readonly rule: RuleMeta;
@@ -12,6 +12,7 @@ export interface Diagnostic extends Finding {
 export interface LintOptions {
   /** The severity to report a rule's findings with; `off` keeps it from running. */
   readonly severityOf: (rule: RuleMeta) => Severity | 'off';
+  readonly optionsOf?: (rule: RuleMeta) => RuleOptions;
   /** Told of a rule that threw; what the others found is returned all the same. */
   readonly onFailure: (rule: RuleMeta, error: unknown) => void;
 }
@@ -23,7 +24,7 @@ export function lint(plan: Plan, options: LintOptions, rules: readonly Rule[] = 
     const severity = options.severityOf(meta);
     if (severity === 'off') continue;
     try {
-      for (const finding of check(plan)) found.push({ ...finding, rule: meta, severity });
+      for (const finding of check(plan, options.optionsOf?.(meta) ?? DEFAULT_OPTIONS)) found.push({ ...finding, rule: meta, severity });
     } catch (error) {
       options.onFailure(meta, error);
     }

@@ -1,5 +1,6 @@
 // Every rule, in the order in which the documentation and the settings show them.
 
+import contactSpam from './damage/contact-spam.js';
 import halfwidthPunctuation from './damage/halfwidth-punctuation.js';
 import pageFragment from './damage/page-fragment.js';
 import pinyinGloss from './damage/pinyin-gloss.js';
@@ -17,14 +18,35 @@ import numberRepeat from './numbering/number-repeat.js';
 import numberStart from './numbering/number-start.js';
 import tooDeep from './numbering/too-deep.js';
 import type { Rule } from './rule.js';
+import countChanged from './targets/count-changed.js';
+import countMismatch from './targets/count-mismatch.js';
+import missingOwner from './targets/missing-owner.js';
+import missingQuantity from './targets/missing-quantity.js';
+import missingValue from './targets/missing-value.js';
+import softCommitment from './targets/soft-commitment.js';
+import softFrequency from './targets/soft-frequency.js';
+import vagueQuantity from './targets/vague-quantity.js';
+import confusedWord from './wording/confused-word.js';
+import doubledPunctuation from './wording/doubled-punctuation.js';
+import doubledWord from './wording/doubled-word.js';
 import enumerationGap from './wording/enumeration-gap.js';
+import missingSection from './wording/missing-section.js';
 import ordinalPunctuation from './wording/ordinal-punctuation.js';
+import overLength from './wording/over-length.js';
+import quoteSeparator from './wording/quote-separator.js';
+import repeatedSentence from './wording/repeated-sentence.js';
+import straySpace from './wording/stray-space.js';
+import unbalancedPair from './wording/unbalanced-pair.js';
+import unfilledPlaceholder from './wording/unfilled-placeholder.js';
 
 export const RULES: readonly Rule[] = [
   numberGap, numberRepeat, numberOrder, numberStart, levelInverted, mixedMarkers,
   markerPunctuation, markerMissingDot, markerMidline, loneItem, tooDeep, headingStop,
+  vagueQuantity, softCommitment, missingValue, missingQuantity, softFrequency, missingOwner, countMismatch, countChanged,
   enumerationGap, ordinalPunctuation,
   halfwidthPunctuation, webBoilerplate, pinyinGloss, pageFragment,
+  unfilledPlaceholder, unbalancedPair, doubledPunctuation, doubledWord, repeatedSentence, quoteSeparator, straySpace, confusedWord,
+  contactSpam, missingSection, overLength,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => RULES.find((rule) => rule.meta.id === id);

@@ -42,9 +42,17 @@ export interface Finding {
   readonly unnecessary?: boolean;
 }
 
+/** What a user may set for a rule beside its severity. */
+export interface RuleOptions {
+  /** How many findings of a budgeted rule are shown one by one in a plan; the rest are counted. */
+  readonly budget: number;
+}
+
+export const DEFAULT_OPTIONS: RuleOptions = { budget: 5 };
+
 export interface Rule {
   readonly meta: RuleMeta;
-  check(plan: Plan): Iterable<Finding>;
+  check(plan: Plan, options: RuleOptions): Iterable<Finding>;
 }
 
 export const defineRule = (meta: RuleMeta, check: Rule['check']): Rule => ({ meta, check });

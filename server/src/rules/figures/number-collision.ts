@@ -41,7 +41,7 @@ const PAIRS: readonly Pair[] = [
   pair(AT_MOST, `${BELOW}|${AROUND}`),
   inner(AT_MOST),
   // 300余人左右, 几十人左右
-  { pattern: new RegExp(String.raw`(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`, 'dgu') },
+  { pattern: new RegExp(String.raw`(?<number>${NUMBER}|[一二两三四五六七八九十百千万亿]*)(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`, 'dgu') },
 ];
 
 /** 减少3倍, 下降一倍; not 降到3倍以下, 减少倍数. */
@@ -58,8 +58,9 @@ const places = perReading((text): readonly Place[] => {
     for (const match of text.matchAll(pattern)) {
       const { pre, what, post } = match.groups!;
       const [start, end] = match.indices!.groups!['post']!;
-      // 余 and 几 need a number before them
-      if (/^[余多]$/u.test(pre!) && !/[\d十百千万亿]$/u.test(text.slice(0, match.index))) continue;
+      const number = match.groups!['number'] ?? '';
+      // 余 and 多 follow a number
+      if (/^[余多]$/u.test(pre!) && !/[\d十百千万亿]$/u.test(number)) continue;
       const place = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => place.start < other.end && other.start < place.end)) continue;
       const first = pre!.replace(/^(至少|最少).+$/u, '$1');
@@ -68,7 +69,7 @@ const places = perReading((text): readonly Place[] => {
         post: { start, end, word: post! },
         message: {
           en: `${first} and ${post!} both qualify one number in ${match[0]}: keep one of them.`,
-          'zh-cn': `“${match[0]}”中“${first}”与“${post!}”重复或矛盾：只保留一个，如“${(pre! + what! + match[0].slice(pre!.length + what!.length + post!.length)).trim()}”。`,
+          'zh-cn': `“${match[0]}”中“${first}”与“${post!}”重复或矛盾：只保留一个，如“${(number + pre! + what! + match[0].slice(number.length + pre!.length + what!.length + post!.length)).trim()}”。`,
         },
       });
     }

@@ -15,7 +15,7 @@ interface Place extends Span {
  * 3千元, 5百名, 3千万元, 2～3千户. Not 3千米, 5千瓦 (units), 3万元 (万 and 亿 may mix), 2024百强县 (a name), 1百零8 (left alone: more than one
  * part must change).
  */
-const THOUSAND = new RegExp(String.raw`(?<![\w.,%+×-])(?:(?<low>\d+(?:\.\d+)?)(?<lows>[千百])?(?<mark>${DASH}))?(?<n>(?!(?:19|20)\d\d[千百])\d{1,4}(?:\.\d+)?)(?<s>千(?![米瓦克伏帕卡焦赫字兆吨])|百)(?=[多余]?(?:万|亿|${UNIT}))(?!百?分)`, 'gu');
+const THOUSAND = new RegExp(String.raw`(?<![\w.,%+×~—-])(?:(?<low>\d+(?:\.\d+)?)(?<lows>[千百])?(?<mark>${DASH}))?(?<n>(?!(?:19|20)\d\d[千百])\d{1,4}(?:\.\d+)?)(?<s>千(?![米瓦克伏帕卡焦赫字兆吨])|百)(?=[多余]?(?:万|亿|${UNIT}))`, 'gu');
 
 /** 增长.46%, 达.5万; not V2.46, 3.46, 工作.2024年 (a stop), 一.5 (a marker). */
 const DECIMAL = /(?<=[达为至到在降增升低于过约近占比仅率、,:~—(]|增长|提高|\b[a-z]+ )\.\d{1,3}(?=%|‰|个百分点|万|亿| per ?cent)/gu;

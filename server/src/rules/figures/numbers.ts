@@ -82,4 +82,4 @@ export function endsOf(range: Range): readonly [number, number] {
 }
 
 /** Chinese text stands around: English has its own marks for ranges. */
-export const isChineseAt = (text: string, { start, end }: Span): boolean => /\p{Script=Han}/u.test(text.slice(Math.max(0, start - 8), end + 4));
+export const isChineseAt = (text: string, { start, end }: Span): boolean => /[\p{Script=Han}。、]/u.test(text.slice(Math.max(0, start - 8), end + 4));

@@ -13,7 +13,7 @@ const SHARE = String.raw`(?:(?<!拨备|流动性|利息|电话|手机|宽带)(?:
 const LEADS = String.raw`(?:[,:\s]|分别|均|都|总体|平均|力争|确保|全部|要|应|须|需|将|已|也|达到?了?|为|是|实现|保持|稳定|巩固|控制|维持|提高|提升|上升|增加|在|到|至|升至|增至|不低于|不少于|不小于|超过|高于|以上|约|近)`;
 
 /** 覆盖率达到120%, 98%～105%, 120%的覆盖率; not 覆盖率提高120%, 完成率120%, 占比100%. */
-const AFTER = new RegExp(String.raw`${SHARE}(?:${LEADS}{0,4}(?<!提高|提升|上升|增加))(?:\d+(?:\.\d+)?%?${DASH})?(?<n>\d+(?:\.\d+)?)%(?!的?(?:增|提))`, 'dgu');
+const AFTER = new RegExp(String.raw`${SHARE}(?:[由从]\d+(?:\.\d+)?%)?(?:${LEADS}{0,4}(?<!提高|提升|上升|增加))(?:\d+(?:\.\d+)?%?${DASH})?(?<n>\d+(?:\.\d+)?)%(?!的?(?:增|提))`, 'dgu');
 const BEFORE = new RegExp(String.raw`(?<![\d.])(?<n>\d+(?:\.\d+)?)%(?:以上|左右)?的[^,。;、\d]{0,6}?${SHARE}`, 'dgu');
 
 /** "coverage of 120%", "attendance rate reaches 105%"; not "gross enrolment rate of 105%", "coverage up 120%". */

@@ -13,7 +13,7 @@ function* check(plan: Plan): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     const text = withoutTitles(piece.reading.text);
     for (const range of rangesIn(piece.reading)) {
-      if (!lacksUnit(range) || /^(?:年|百|千)$/u.test(range.to.unit) || text[range.start] === '\ue000' || !isChineseAt(text, range)) continue;
+      if (!lacksUnit(range) || text[range.start] === '\ue000' || !isChineseAt(text, range)) continue;
       const unit = missing(range.to);
       const source = plan.snapshot.text;
       const sign = range.sign === '至' ? '至' : /^[-~]{1,2}$/.test(range.sign) || range.sign.length > 1 ? '～' : range.sign;

@@ -1,8 +1,9 @@
 // stray-space: a space inside Chinese text (DOMAIN M19). Once where the whole plan has them, as text out of a PDF does.
 
 import type { Plan } from '../../plan.js';
-import { remembered } from '../../text/remembered.js';
 import type { Edit } from '../../text/edits.js';
+import { remembered } from '../../text/remembered.js';
+import type { Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 
 /** One or two spaces between Han characters or full-width marks. More are layout; beside Latin letters and figures a space is a style. */
@@ -12,16 +13,21 @@ const GAP = /(?<=[\p{Script=Han}，。；：、！？（）《》“”])[ \u00a
 const WIDE_WORD = /(?:^|[^\p{Script=Han}])\p{Script=Han}[ \u00a0\u3000]{1,2}\p{Script=Han}(?:$|[^\p{Script=Han}])/u;
 /** What stands before and after a gap between the items of a list of names. */
 const NAMES = 4;
-/** 第一章　总则, 表一　分工 */
-const NUMBERED = /(?:第[一二三四五六七八九十百零〇]{1,4}(?:[章节条篇编]|部分)|[图表栏][一二三四五六七八九十]{1,3}|[附序])$/u;
+/** 第一章　总则, 第1周　班会, 表一　分工: a label at the line's head. */
+const LABEL = /^[\s\u3000>*•·-]*[^，。；：、！？,;:!?]{1,8}$/u;
 
-const gapsOf = remembered((line: string): readonly { readonly start: number; readonly end: number }[] => {
+interface Gap extends Span {
+  /** After a stop it may stand for a line end that was lost. */
+  readonly afterStop: boolean;
+}
+
+const gapsOf = remembered((line: string): readonly Gap[] => {
   // a line without a comma or a stop is a title, a signature or a label
   if (!/[，。；,;]/u.test(line)) return [];
   const quoted = Array.from(line.matchAll(/“[^“”]*”|《[^《》]*》/gu), (m) => ({ start: m.index, end: m.index + m[0].length }));
-  return Array.from(line.matchAll(GAP), (m) => ({ start: m.index, end: m.index + m[0].length })).filter(({ start, end }) => {
+  return Array.from(line.matchAll(GAP), (m) => ({ start: m.index, end: m.index + m[0].length, afterStop: /[。！？）]/u.test(line[m.index - 1]!) })).filter(({ start, end }) => {
     const [before, after] = [line.slice(0, start), line.slice(end)];
-    if (before.trim() === '' || NUMBERED.test(before) || WIDE_WORD.test(line.slice(Math.max(0, start - 2), end + 2))) return false;
+    if (before.trim() === '' || LABEL.test(before) || WIDE_WORD.test(line.slice(Math.max(0, start - 2), end + 2))) return false;
     // a motto of two halves: “小手拉大手 学讲普通话”
     if (quoted.some((q) => q.start < start && end < q.end)) return false;
     const word = /\p{Script=Han}*$/u.exec(before)![0].length;
@@ -39,22 +45,28 @@ const HABIT = 10;
 const LONGEST_HEADING = 24;
 
 function* check({ snapshot, outline }: Plan): Iterable<Finding> {
-  const edits: Edit[] = [];
+  const certain: Edit[] = [];
+  const all: Edit[] = [];
   const headings = new Map(outline.sections.filter((s) => !s.midline).map((s) => [s.line, s]));
+  // where headings stand inside the line, its paragraphs ran together and spaces are what is left of the line ends
+  const ranTogether = new Set(outline.sections.filter((s) => s.midline).map((s) => s.line));
   for (const [line, text] of snapshot.lines.entries()) {
     const { kind, textEnd } = outline.layout.facts[line]!;
-    if (kind !== 'text') continue;
+    if (kind !== 'text' || ranTogether.has(line)) continue;
     const base = snapshot.lineStart(line);
     const heading = headings.get(line);
     const from = heading ? heading.marker?.span.end ?? heading.heading.end : base;
-    for (const { start, end } of gapsOf(text)) {
+    for (const { start, end, afterStop } of gapsOf(text)) {
       if (base + start <= from || end > textEnd) continue;
       // inside a heading a space may part its halves, and after one it may stand for the stop
       if (heading && (base + end <= heading.heading.end && heading.runIn || base + start - from <= LONGEST_HEADING && !text.slice(from - base, start).includes('。'))) continue;
-      edits.push({ span: { start: base + start, end: base + end }, text: '' });
+      const edit: Edit = { span: { start: base + start, end: base + end }, text: '' };
+      if (!afterStop) certain.push(edit);
+      all.push(edit);
     }
   }
-  if (edits.length >= HABIT) {
+  const edits = certain.length >= HABIT ? all : certain;
+  if (certain.length >= HABIT) {
     yield {
       span: edits[0]!.span,
       message: { en: `${edits.length} spaces stand inside Chinese text, from here on: take them out.`, 'zh-cn': `正文中有 ${edits.length} 处多余空格（从这里起）：应全部删去。` },

@@ -69,8 +69,7 @@ function turned(strays: readonly Stray[], text: string): readonly Stray[] {
 const LONGEST_QUOTATION = 8;
 
 function* check(plan: Plan): Iterable<Finding> {
-  const { facts } = plan.outline.layout;
-  const paragraphs = paragraphsOf(plan).map(({ kind, start, lastLine, reading }) => ({ start, reading, cut: kind === 'text' && !facts[lastLine]!.stops, left: straysOf(reading.text) }));
+  const paragraphs = paragraphsOf(plan).map(({ kind, start, reading }) => ({ start, reading, cut: kind === 'text' && !/[。!?;][”’)]*$/u.test(reading.text), left: straysOf(reading.text) }));
   paragraphs.forEach(({ left, cut }, i) => {
     const last = left.at(-1);
     if (!last || last.instead || !CLOSING[last.mark]) return;

@@ -1,0 +1,34 @@
+// missing-value: an indicator is to rise or fall, and no value is given (DOMAIN V3). Budgeted.
+
+import { defineRule, type Finding } from '../rule.js';
+import { clauseSpan, fillIn, short, vagueClauses, withinBudget, wordsSpan } from './vague-finding.js';
+
+const FALLS = /降|减|控|压|缩|reduc|decreas|lower|cut/iu;
+
+export default defineRule(
+  {
+    id: 'missing-value',
+    group: 'targets',
+    severity: 'info',
+    summary: { en: 'An indicator is to rise or fall and no value is given.', 'zh-cn': '写了指标的升降，没有写目标值。' },
+    source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
+  },
+  (plan, { budget }) => {
+    function* findings(): Iterable<Finding> {
+      for (const vague of vagueClauses(plan, 'V3')) {
+        const { end } = clauseSpan(vague);
+        const latin = !/\p{Script=Han}/u.test(vague.clause);
+        const [verb, zh] = FALLS.test(vague.words) ? ['down', '降至'] : ['up', '提高到'];
+        yield {
+          span: wordsSpan(vague),
+          message: {
+            en: `“${short(vague.words)}” gives no value: write from what it goes ${verb}, and to what.`,
+            'zh-cn': `“${short(vague.words)}”没有目标值：写明由多少${zh}多少。`,
+          },
+          fix: fillIn({ en: 'Put the values here', 'zh-cn': '在此填写指标值' }, { start: end, end }, latin ? ' from 【现值】 to 【目标值】' : `，由【现值】${zh}【目标值】`),
+        };
+      }
+    }
+    return withinBudget(findings(), budget, (count) => ({ en: `${count} more indicators without a value, from here on; planwright targets lists them all.`, 'zh-cn': `从这里起还有 ${count} 处指标没有目标值；可用“目标清单”（planwright targets）查看全部。` }));
+  },
+);

@@ -1,0 +1,71 @@
+// What the rules on vague targets share: which clause of a sentence is reported, the budget, and the prompts that a fix puts in.
+
+import type { Plan } from '../../plan.js';
+import { sourceSpan } from '../../targets/register.js';
+import type { Passage } from '../../targets/passages.js';
+import type { Target } from '../../targets/target.js';
+import type { Tier } from '../../targets/verdict.js';
+import type { Finding, Fix, Text } from '../rule.js';
+
+export interface VagueClause {
+  readonly passage: Passage;
+  readonly target: Target;
+  /** The words that the finding names, as the reading has them (simplified, half width). */
+  readonly words: string;
+  /** The clause, likewise. */
+  readonly clause: string;
+}
+
+/** The vague clauses of one tier, at most one a sentence: the strongest of the sentence, or none if that is of another tier. */
+export function* vagueClauses(plan: Plan, tier: Tier): Iterable<VagueClause> {
+  for (const { passage, targets } of plan.targets) {
+    let said = -1;
+    for (const target of targets) {
+      if (target.vague?.tier !== tier || target.sentence === said) continue;
+      // tiers are named in the order of their strength
+      if (targets.some((other) => other.sentence === target.sentence && other.vague && other.vague.tier < tier)) continue;
+      said = target.sentence;
+      const { text } = passage.reading;
+      yield { passage, target, words: text.slice(target.vague.words.start, target.vague.words.end), clause: text.slice(target.start, target.end) };
+    }
+  }
+}
+
+export const wordsSpan = ({ passage, target }: VagueClause) => sourceSpan(passage, target.vague!.words);
+export const clauseSpan = ({ passage, target }: VagueClause) => sourceSpan(passage, target);
+
+/** A long clause is named by its beginning. */
+export const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text);
+
+/** The first `budget` findings; the rest are counted in one, at the place of the first that is left out. */
+export function* withinBudget(findings: Iterable<Finding>, budget: number, rest: (count: number) => Text): Iterable<Finding> {
+  let shown = 0;
+  let more = 0;
+  let first: Finding | undefined;
+  for (const finding of findings) {
+    if (shown < budget) {
+      shown++;
+      yield finding;
+    } else {
+      first ??= finding;
+      more++;
+    }
+  }
+  if (first && more === 1) yield first;
+  else if (first) yield { span: first.span, message: rest(more) };
+}
+
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/(?:学校|小学|中学|初中|高中|幼儿园|园|校|院|卫生室|厕所)$/u, '所'],
+  [/(?:企业|公司|机构|单位|店|合作社|农场|酒店|民宿)$/u, '家'],
+  [/(?:人才|教师|医师|医生|护士|师|员|干部|骨干|工匠|技工|名师|毕业生|师范生|农民|专家|带头人|人)$/u, '名'],
+  [/(?:路线|线路|道路|公路|航线|生产线|管网|渠道)$/u, '条'],
+  [/(?:项目|工程|标准|政策|事项|措施|办法|成果|专利)$/u, '项'],
+  [/(?:活动|会议|会|培训|比赛|讲座|演练)$/u, '场'],
+  [/(?:设备|机具|仪器|车辆|机组)$/u, '台'],
+];
+
+/** The measure word for what a clause ends in; 个 where no other is known. */
+export const measureFor = (noun: string): string => MEASURES.find(([pattern]) => pattern.test(noun.replace(/[”"』」)）等\s]+$/u, '')))?.[1] ?? '个';
+
+export const fillIn = (title: Text, span: { start: number; end: number }, text: string): Fix => ({ title, edits: () => [{ span, text }], safe: false });

@@ -1,0 +1,29 @@
+// vague-quantity: 一批, 若干, 部分, 更多 where the number should stand (DOMAIN V1).
+
+import { defineRule } from '../rule.js';
+import { fillIn, measureFor, vagueClauses, wordsSpan } from './vague-finding.js';
+
+export default defineRule(
+  {
+    id: 'vague-quantity',
+    group: 'targets',
+    severity: 'warning',
+    summary: { en: 'A vague word stands where the number should: 一批, 若干, 部分, several.', 'zh-cn': '数量位置上用了“一批”“若干”“部分”等模糊词。' },
+    source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
+  },
+  function* (plan) {
+    for (const vague of vagueClauses(plan, 'V1')) {
+      const span = wordsSpan(vague);
+      const latin = /[A-Za-z]/.test(vague.words);
+      const measure = measureFor(vague.clause);
+      yield {
+        span,
+        message: {
+          en: `“${vague.words}” does not say how many: write the number, or list them by name.`,
+          'zh-cn': `“${vague.words}”没有说明数量：写明是多少${measure}，或列出名单。`,
+        },
+        fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, span, latin ? '【数量】' : `【数量】${measure}`),
+      };
+    }
+  },
+);
