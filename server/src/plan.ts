@@ -28,7 +28,7 @@ export class Plan {
   /** What each passage promises; only passages that promise something or could. */
   get targets(): readonly PassageTargets[] {
     return (this.#targets ??= this.passages.flatMap((passage) => {
-      const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year });
+      const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year, isItem: passage.isItem });
       return targets.length > 0 ? [{ passage, targets }] : [];
     }));
   }

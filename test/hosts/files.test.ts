@@ -68,7 +68,7 @@ describe('files', function () {
         'b.plan.txt', 'a.workplan', 'c.PLAN.MD', '2025年工作要点.txt', '2025年工作计划.md', 'sub/deep/x实施方案y.TXT',
         'notes.txt', 'readme.md', '工作计划.docx', '工作总结.txt', 'plan.txt', '.git/a.plan.txt', 'node_modules/a.plan.txt',
       ].map((name) => [name, ''])));
-      deepStrictEqual(found(path), ['2025年工作计划.md', '2025年工作要点.txt', 'a.workplan', 'b.plan.txt', 'c.PLAN.MD', 'sub/deep/x实施方案y.TXT']);
+      deepStrictEqual(found(path), ['2025年工作要点.txt', '2025年工作计划.md', 'a.workplan', 'b.plan.txt', 'c.PLAN.MD', 'sub/deep/x实施方案y.TXT']);
     });
 
     it('are not those that git ignores', () => {

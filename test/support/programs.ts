@@ -69,7 +69,7 @@ export async function startServerProcess(args: readonly string[] = [SERVER, '--s
   child.stderr.on('data', (chunk) => { errors += String(chunk); });
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const client = await initialize(connection, options, () => child.kill());
+  const client = await initialize(connection, options, () => child.kill('SIGKILL'));
   return { client, exited, errors: () => errors };
 }
 

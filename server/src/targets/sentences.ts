@@ -22,7 +22,7 @@ export const MASK = '\ue000';
 export const READ = '\ue001';
 
 /** Terms that mean what they say inside quotation marks too (DOMAIN §2.1). */
-const UNMASKED = /^(?:动态清零|常态清零|清零|全覆盖|全员参与|两个只增不减|只增不减|三增长一提高|一个不少|零事故|零增长|零发生|应[\p{Script=Han}]尽[\p{Script=Han}]|十[一二三四五六]?五|\d+[^,。;]{0,6})$/u;
+const UNMASKED = /^(?:动态清零|常态清零|清零|全覆盖|全员参与|两个只增不减|只增不减|三增长一提高|一个不少|零事故|零增长|零发生|应[\p{Script=Han}]尽[\p{Script=Han}]|十[一二三四五六]?五|\d+[^,。;]{0,6}|(?:[日周旬月季年][\p{Script=Han}]{2}[、,]?){2,})$/u;
 
 /** A quotation longer than this is text that lost a mark. */
 const LONGEST_QUOTE = 60;

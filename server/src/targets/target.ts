@@ -3,6 +3,7 @@
 import { remembered } from '../text/remembered.js';
 import { span, type Span } from '../text/span.js';
 import { deadlinesIn, type Deadline } from './deadline.js';
+import { isLatin, readSentence } from './english.js';
 import { annotationsIn, inlineOwnersIn, type Owner } from './owner.js';
 import type { PassageScope } from './passages.js';
 import { isPolicy, quantitiesIn, type Quantity } from './quantity.js';
@@ -29,19 +30,38 @@ interface Input {
   readonly text: string;
   readonly scope: PassageScope;
   readonly planYear: number | undefined;
+  readonly isItem: boolean;
 }
 
 /** The targets of a passage's reading, in order; remembered by the text. */
-export const targetsIn = remembered(({ text, scope, planYear }: Input): readonly Target[] => {
+export const targetsIn = remembered(({ text, scope, planYear, isItem }: Input): readonly Target[] => {
   if (scope === 'review') return [];
   const prose = proseOf(text);
+  if (isLatin(text)) return latinTargets(prose, scope, isItem);
   const deadlines = deadlinesIn(prose.masked, planYear);
   const annotations = annotationsIn(text);
   const hidden = blank(prose.masked, [...deadlines, ...annotations]);
   const trailing = annotations.flatMap((annotation) => deadlines.filter((d) => within(annotation, d)));
   const owners = annotations.flatMap((annotation) => annotation.owners);
   return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations, planYear), prose);
-}, ({ text, scope, planYear }) => `${scope} ${planYear ?? ''}\n${text}`);
+}, ({ text, scope, planYear, isItem }) => `${scope} ${planYear ?? ''} ${isItem ? 'item' : ''}\n${text}`);
+
+/** One target a sentence, in an English plan. */
+function latinTargets({ text, sentences }: Prose, scope: PassageScope, isItem: boolean): Target[] {
+  const owners = annotationsIn(text).flatMap((annotation) => annotation.owners);
+  return sentences.flatMap((sentence, index): Target[] => {
+    const end = sentence.start + text.slice(sentence.start, sentence.end).replace(/\s*\([^()]*\)\s*$/, '').length;
+    const { quantities, deadlines, vague, commits } = readSentence(text.slice(sentence.start, end), isItem);
+    if (!commits || scope === 'general') return [];
+    const by = sentence.start;
+    const kind: TargetKind = quantities.length > 0 ? (deadlines.length > 0 ? 'both' : 'quantified') : deadlines.length > 0 ? 'dated' : vague ? 'vague' : 'task';
+    return [{
+      start: by, end, kind, vague: vague && { tier: vague.tier, words: span(vague.words.start + by, vague.words.end + by) },
+      quantities: quantities.map((q) => ({ ...q, start: q.start + by, end: q.end + by })), deadlines: deadlines.map((d) => ({ ...d, start: d.start + by, end: d.end + by })),
+      owners, hedges: [], sentence: index,
+    }];
+  });
+}
 
 const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -77,13 +97,13 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     if (own.length > 0) governing = own;
     if (annotations.some((a) => within(a, clause))) continue;
     const text = prose.text.slice(clause.start, clause.end);
-    if (isCondition(text, prose, clause)) continue;
+    if (isCondition(text, prose, clause) || (/^对/u.test(text) && isPolicy(nextClause(prose, clause)))) continue;
     const masked = hidden.slice(clause.start, clause.end);
     const due = governing.length > 0 ? governing : trailing;
     const content = masked.replace(/[\ue001\s]/gu, '');
     // a deadline or a connective alone governs what follows, and promises nothing itself
     const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
-    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || (canBeDated(masked) && !isPolicy(masked))) ? 'dated' : undefined;
+    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || (!isPolicy(masked) && (canBeDated(masked) || vagueIn(text, masked, false) !== undefined))) ? 'dated' : undefined;
     if (kind) {
       found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence });
       continue;
@@ -101,11 +121,14 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
 
 /** What was done in a year gone by, until the text comes back to the plan's own. */
 function isPast(sentence: string, planYear: number | undefined, before: boolean): boolean {
-  const year = /^(?:截至)?(20\d\d)年(?:来|度|末|底)?[,，]/u.exec(sentence)?.[1];
+  const year = /^(?:截至)?(20\d\d)年(?![^,，]{0,8}前)/u.exec(sentence)?.[1];
   if (year !== undefined && planYear !== undefined) return Number(year) < planYear;
+  if (/^(?:预计|预测|据测算|据统计)/u.test(sentence)) return true;
   if (/^(?:去年|上年|过去[一五\d]年|近年来|一年来|[一二三四五六七八九十]+年来|“?十[一二三]?[一二三四]五”?期间,?(?:全|我))/u.test(sentence)) return true;
   return before && !/今年|本年|明年|下一步|20\d\d年/u.test(sentence);
 }
+
+const nextClause = (prose: Prose, clause: Clause): string => prose.masked.slice(clause.end, prose.sentences[clause.sentence]!.end).replace(/^[,，\s]+/u, '').split(/[,，]/u)[0] ?? '';
 
 const trim = ({ start, end }: Clause): Span => span(start, end);
 const shift = (spans: readonly Span[], by: number): Span[] => spans.map((s) => span(s.start + by, s.end + by));

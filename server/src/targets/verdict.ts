@@ -16,6 +16,7 @@ export interface Vague {
 
 const DELIVER = alternation([...BUILD, ...PEOPLE, ...RECOGNISE]);
 const ANY_VERB = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE, '调整', '充实', '推出', '办好', '设立', '成立', '推动', '推进', '落地', '解决', '选送', '建立', '形成', '安排', '储备', '整合', '梳理']);
+const anyVerb = new RegExp(ANY_VERB, 'u');
 const ADVERB = alternation(ADVERBS);
 const FRAME = alternation(FRAMING);
 
@@ -40,7 +41,7 @@ const nominal = new RegExp(`${NOMINAL_ENDING}(?:等)?[\\s)”"]*$`, 'u');
 const unique = new RegExp(`${UNIQUE_TITLE}[\\s)”"']*$`, 'u');
 
 /** V4b: a milestone reached without a date. */
-const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|工作|改造|复核|建设|编制|验收|搬迁|整治|安装|布线|招标)[\s)”"]*$/u;
+const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|工作|改造|复核|建设|编制|验收|搬迁|整治|安装|布线|招标|任务)[\s)”"]*$/u;
 const PUSHED_MILESTONE = /推进|推动|加快|促进|确保|协调/u;
 
 /**
@@ -61,11 +62,12 @@ function numberWord(masked: string, isFramed: boolean): Vague | undefined {
     const before = masked.slice(0, match.index);
     const after = masked.slice(match.index + match[0].length);
     const word = match[0];
-    if (!new RegExp(ANY_VERB, 'u').test(before) && !/(?:发展|争取|力争|选|建|引|聘|推|创|育|办|招|扶|评|树|征|收|买|造)$/u.test(before)) continue;
+    const anywhere = /^(?:一大批|一批|若干|一定数量|一定比例|一定规模)$/u.test(word) ? before.trim() !== '' : /^(?:绝?大多数|大部分)$/u.test(word) && anyVerb.test(masked);
+    if (!anywhere && !anyVerb.test(before) && !/(?:发展|争取|力争|选|建|引|聘|推|创|育|办|招|扶|评|树|征|收|买|造)$/u.test(before)) continue;
     if (word === '更多' && /(?:引导|争取|让|为|吸引|鼓励|给|使|提供)$/u.test(before)) continue;
     if (word === '有条件的' && (isFramed || /^(?:地方|地区|县|乡|学校|企业)?[^,]{0,8}(?:可|率先|先行)/u.test(after) || /支持|鼓励|引导|推动/u.test(before))) continue;
     if (word === '若干' && /^(?:措施|意见|规定|政策|问题)/u.test(after) && !/出台|制定|推出|印发/u.test(before)) continue;
-    if (/^(?:大部分|绝大多数|大多数|大量|不少)$/u.test(word) && (isFramed || /^(?:的)?(?:工作|时间|精力|问题|资料|数据|信息)/u.test(after))) continue;
+    if (/^(?:大量|不少)$/u.test(word) && (isFramed || /^(?:的)?(?:工作|时间|精力|问题|资料|数据|信息)/u.test(after))) continue;
     if (word === '部分' && isFramed) continue;
     if (word === '部分' && /^(?:的|失能|特殊|领域|环节|内容|行业|岗位职责)/u.test(after)) continue;
     return { tier: 'V1', words: words(match) };

@@ -17,7 +17,7 @@ export interface Placeholder extends Span {
 }
 
 /** Signs that hold the place of a figure, as the source of a pattern: `达到XX%`. Fits the raw text and the folded reading. */
-export const BLANK = String.raw`(?<![A-Za-z\dＡ-Ｚａ-ｚ])[XxＸｘ×]{2,}(?:\.[XxＸｘ×]+)?(?![A-Za-zＡ-Ｚａ-ｚ]|(?<=(?<!X)XX)世纪)|(?<![\w*@.])\*{2,}(?![\w*@])|(?<![*＊])＊{2,}|(?<![A-Za-z_＿])[_＿]{2,}(?![_＿])|[_＿]{2,}(?![A-Za-z_＿])|(?<![○◯〇一二三四五六七八九十百零])[○◯〇△□]{2,}(?![○◯〇一二三四五六七八九十零]|年)`;
+export const BLANK = String.raw`(?:(?<![A-Za-z\dＡ-Ｚａ-ｚ])[XxＸｘ]|(?<!\d)×)[XxＸｘ×]+(?:\.[XxＸｘ×]+)?(?:(?=(?:km|kg|kW|MW|GW)(?![A-Za-z]))|(?![A-Za-zＡ-Ｚａ-ｚ]|(?<=(?<!X)XX)世纪))|(?<![\w*@.])\*{2,}(?![\w*@])|(?<![*＊])＊{2,}|(?<![A-Za-z_＿])[_＿]{2,}(?![_＿])|[_＿]{2,}(?![A-Za-z_＿])|(?<![○◯〇一二三四五六七八九十百零])[○◯〇△□]{2,}(?![○◯〇一二三四五六七八九十零]|年)`;
 
 /** What a slot is followed by: `……%`, `X个`. */
 const UNIT = String.raw`\s?(?:[%％]|[万亿]元|万人|亿|元|个(?!一|性)|所|名|家|场|次|年|月|日|公里|平方|吨|亩|户)`;
@@ -99,10 +99,11 @@ function emphasisIn(line: string, markdown: boolean): readonly Span[] {
     const end = index + mark.length;
     const [before, after] = [line[index - 1] ?? ' ', line[end] ?? ' '];
     if (before === mark[0]) continue;
+    // **重点：**做好 is bold to its writer, if not to CommonMark
     const [spaceBefore, spaceAfter] = [/\s/u.test(before), /\s/u.test(after)];
     const [pointBefore, pointAfter] = [/[\p{P}\p{S}]/u.test(before), /[\p{P}\p{S}]/u.test(after)];
     const left = !spaceAfter && (!pointAfter || spaceBefore || pointBefore);
-    const right = !spaceBefore && (!pointBefore || spaceAfter || pointAfter);
+    const right = !spaceBefore && (!pointBefore || spaceAfter || pointAfter || (open !== undefined && /[：:。；！？”）》]/u.test(before)));
     const word = mark === '__';
     if (open?.mark === mark && right && (!word || !left || pointAfter)) {
       const inner = line.slice(open.end, index);

@@ -12,8 +12,8 @@ const UNIT = '(?:个(?!体|人|别|性)|人(?!民|才|员|次|工)|名(?=\\p{Scr
  * 用三、四个月, 有3、4个试点, 十三、四个. Not 三、四级医院, 一、二年级, 第三、四季度, 3、4号楼, 三、四线城市, 二、三产业; nor a marker at a
  * sentence's head (三、四个专项行动), nor a longer list (一、二、三个).
  */
-const WORDS = new RegExp(String.raw`(?<=[\p{Script=Han},(])(?<![第、初高大小表图附件级一二两三四五六七八九])(?<head>[十百千]?)(?<a>[一二两三四五六七八])、(?<b>[二两三四五六七八九])(?=[十百千]?[万亿]?${UNIT})`, 'gu');
-const FIGURES = new RegExp(String.raw`(?<=[\p{Script=Han},(])(?<![第、初高大小表图附件级])(?<a>[1-8])、(?<b>[2-9])(?=[万亿]?${UNIT})`, 'gu');
+const WORDS = new RegExp(String.raw`(?<=[\p{Script=Han},(])(?<![第、初高大小表图附件级一二两三四五六七八九])(?<head>[十百千]?)(?<a>[一二两三四五六七八])、(?<b>[二两三四五六七八九])(?<unit>[十百千]?[万亿]?${UNIT})`, 'gu');
+const FIGURES = new RegExp(String.raw`(?<=[\p{Script=Han},(])(?<![第、初高大小表图附件级])(?<a>[1-8])、(?<b>[2-9])(?<unit>[万亿]?${UNIT})`, 'gu');
 
 const DIGITS = '零一二三四五六七八九';
 const valueOf = (digit: string): number => (/\d/.test(digit) ? Number(digit) : DIGITS.indexOf(digit.replace('两', '二')));
@@ -25,24 +25,23 @@ interface Place extends Span {
 }
 
 const places = perReading((text): readonly Place[] => [WORDS, FIGURES].flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => {
-  const { a, b, head = '' } = match.groups!;
+  const { a, b, unit, head = '' } = match.groups!;
   const start = match.index + head.length;
-  const after = text[start + 3] ?? '';
   // 两三个, 二三十个
-  const first = valueOf(a!) === 2 && !/[十]/u.test(after) && head === '' ? '两' : DIGITS[valueOf(a!)]!;
-  const second = valueOf(b!) === 2 && !/[十]/u.test(after) ? (head === '' ? '两' : '二') : DIGITS[valueOf(b!)]!;
-  return { start, end: start + 3, written: text.slice(start, start + 3), right: first + second, inWords: pattern === WORDS, next: valueOf(b!) === valueOf(a!) + 1 };
+  const first = valueOf(a!) === 2 && !unit!.startsWith('十') && head === '' ? '两' : DIGITS[valueOf(a!)]!;
+  const second = valueOf(b!) === 2 && !unit!.startsWith('十') && head === '' ? '两' : DIGITS[valueOf(b!)]!;
+  return { start, end: match.index + match[0].length, written: text.slice(start, match.index + match[0].length), right: first + second + unit!, inWords: pattern === WORDS, next: valueOf(b!) === valueOf(a!) + 1 };
 })).filter(({ next }) => next));
 
 function* check(plan: Plan): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { written, right, inWords, ...place } of places(piece.reading)) {
-      const span = sourceOf(piece, place);
+      const digits = sourceOf(piece, { start: place.start, end: place.start + 3 });
       yield {
-        span,
+        span: sourceOf(piece, place),
         message: { en: `${written} is meant as an approximate number: write ${right}, without a mark.`, 'zh-cn': `“${written}”是概数：相邻数字之间不用顿号，应写作“${right}”。` },
         // only the mark goes, unless figures become words
-        fix: { title: { en: `Change to ${right}`, 'zh-cn': `改为“${right}”` }, edits: () => [{ span, text: right }], safe: inWords && right === written.replace('、', '') },
+        fix: { title: { en: `Change to ${right}`, 'zh-cn': `改为“${right}”` }, edits: () => [{ span: digits, text: right.slice(0, 2) }], safe: inWords && right === written.replace('、', '') },
       };
     }
   }

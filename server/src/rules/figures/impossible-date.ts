@@ -54,22 +54,22 @@ function* check(plan: Plan): Iterable<Finding> {
 }
 
 function findingOf(day: Day, piece: Piece, plan: Plan): Finding | undefined {
-  const { text } = piece.reading;
   const { month } = day;
   if (month < 1 || month > 12) {
     // 2024年13月5日 is reported for its month
     return day.form === 'numeric' && day.day <= 31 ? { span: sourceOf(piece, day), message: { en: `There is no month ${month}: write a month from 1 to 12.`, 'zh-cn': `没有${month}月：月份应在1月至12月之间。` } } : undefined;
   }
-  const years = month === 2 && day.day === 29 ? yearsOf(day, text, plan) : [day.year];
+  const years = month === 2 && day.day === 29 ? yearsOf(day, piece, plan) : [day.year];
   const length = years.length === 0 ? 29 : Math.max(...years.map((year) => daysInMonth(month, year)));
   if (day.day >= 1 && day.day <= length) return undefined;
   const name = MONTHS[month - 1]!;
   const last = day.form === 'words' ? toChinese(length) : String(length);
-  const written = text.slice(day.start, day.end).trim();
+  const place = sourceOf(piece, day);
+  const written = plan.snapshot.text.slice(place.start, place.end).trim();
   const common = month === 2 && day.day === 29;
   const at = sourceOf(piece, day.numeral);
   return {
-    span: sourceOf(piece, day),
+    span: place,
     message: {
       en: `${written} does not exist: ${name}${common ? ` ${years[0]}` : ''} has ${length} days; write the day that is meant.`,
       'zh-cn': `“${written}”不存在：${common ? `${years[0]}年2月` : `${month}月`}只有${length}天，请改为正确的日期。`,

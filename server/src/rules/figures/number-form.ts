@@ -15,14 +15,14 @@ interface Place extends Span {
  * 3千元, 5百名, 3千万元, 2～3千户. Not 3千米, 5千瓦 (units), 3万元 (万 and 亿 may mix), 2024百强县 (a name), 1百零8 (left alone: more than one
  * part must change).
  */
-const THOUSAND = new RegExp(String.raw`(?<![\w.,%+×~—-])(?:(?<low>\d+(?:\.\d+)?)(?<lows>[千百])?(?<mark>${DASH}))?(?<n>(?!(?:19|20)\d\d[千百])\d{1,4}(?:\.\d+)?)(?<s>千(?![米瓦克伏帕卡焦赫字兆吨])|百)(?=[多余]?(?:万|亿|${UNIT}))`, 'gu');
+const THOUSAND = new RegExp(String.raw`(?<![\w.%+×~—-]|\d,)(?:(?<low>\d+(?:\.\d+)?)(?<lows>[千百])?(?<mark>${DASH}))?(?<n>(?!(?:19|20)\d\d[千百])\d{1,4}(?:\.\d+)?)(?<s>千(?![米瓦克伏帕卡焦赫字兆吨])|百)(?<rest>[多余]?(?:[万亿](?:${UNIT})?|${UNIT}))`, 'gu');
 
 /** 增长.46%, 达.5万; not V2.46, 3.46, 工作.2024年 (a stop), 一.5 (a marker). */
-const DECIMAL = /(?<=[达为至到在降增升低于过约近占比仅率、,:~—(]|增长|提高|\b[a-z]+ )\.\d{1,3}(?=%|‰|个百分点|万|亿| per ?cent)/gu;
+const DECIMAL = /(?<=[达为至到在降增升低于过约近占比仅率、,:~—(]|增长|提高|\b[a-z]+ )\.\d{1,3}(?:%|‰|个百分点|[万亿]元?| per ?cent)/gu;
 
 /** 二零二五年, 二○二五年; not 一百零二年, 二〇二五年. */
-const ZERO = /(?<![\p{Script=Han}〇○\d])[一二](?:[零〇○0O]|[一二三四五六七八九])[零〇○0O一二三四五六七八九]{2}(?=年)/gu;
-const ZERO_AFTER_WORD = /(?<=[到自从在于和与及至])二[零○0O][零〇○0O一二三四五六七八九]{2}(?=年)/gu;
+const ZERO = /(?<![\p{Script=Han}〇○\d])[一二](?:[零〇○0O]|[一二三四五六七八九])[零〇○0O一二三四五六七八九]{2}年/gu;
+const ZERO_AFTER_WORD = /(?<=[到自从在于和与及至])二[零○0O][零〇○0O一二三四五六七八九]{2}年/gu;
 
 /** Written without an exponent or a rounding error: 1.1千 is 1100. */
 const expand = (number: string, scale: string | undefined): string => String(valueOf(number, scale));
@@ -31,9 +31,9 @@ const places = perReading((text): readonly Place[] => {
   const masked = withoutTitles(text);
   const found: Place[] = [];
   for (const match of masked.matchAll(THOUSAND)) {
-    const { low, lows, mark = '', n, s } = match.groups!;
+    const { low, lows, mark = '', n, s, rest } = match.groups!;
     const sign = mark.trim().replace('~', '～');
-    const right = low === undefined ? expand(n!, s) : `${expand(low, lows ?? s)}${sign}${expand(n!, s)}`;
+    const right = `${low === undefined ? '' : expand(low, lows ?? s) + sign}${expand(n!, s)}${rest!}`;
     found.push({ ...placeOf(match), right, why: 'thousand' });
   }
   for (const match of masked.matchAll(DECIMAL)) found.push({ ...placeOf(match), right: `0${match[0]}`, why: 'decimal' });

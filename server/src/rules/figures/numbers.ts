@@ -74,6 +74,9 @@ export const rangesIn = perReading(rangesInText);
 export const lacksUnit = ({ from, to }: Range): boolean =>
   from.unit === '' && from.scale === '' && (/[%‰]/.test(to.unit) || /[万亿]/u.test(to.scale)) && valueOf(from.number) < valueOf(to.number);
 
+/** What the lower end of such a range takes: 13～17万元 takes 万元, as in the standard's example; 3～5万人次 takes 万, the unit need not be said twice. */
+export const missingIn = ({ to: { scale, unit } }: Range): string => (scale === '' ? unit : scale + (/^[美欧港]?元/u.exec(unit)?.[0] ?? ''));
+
 /** The ends as values of one unit, 9～16亿 as 9亿 and 16亿. */
 export function endsOf(range: Range): readonly [number, number] {
   const { from, to } = range;

@@ -3,18 +3,15 @@
 import type { Plan } from '../../plan.js';
 import { span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
-import { isChineseAt, lacksUnit, rangesIn } from './numbers.js';
+import { isChineseAt, lacksUnit, missingIn, rangesIn } from './numbers.js';
 import { piecesOf, sourceOf, withoutTitles } from './texts.js';
-
-/** 13～17万元 takes 万元, as in the standard's example; other units need not be repeated: 3万～5万人次. */
-const missing = ({ scale, unit }: { readonly scale: string; readonly unit: string }): string => (scale === '' ? unit : scale + (/^(?:[美欧港]?元)/u.test(unit) ? unit.replace(/\/.*$/u, '') : ''));
 
 function* check(plan: Plan): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     const text = withoutTitles(piece.reading.text);
     for (const range of rangesIn(piece.reading)) {
       if (!lacksUnit(range) || text[range.start] === '\ue000' || !isChineseAt(text, range)) continue;
-      const unit = missing(range.to);
+      const unit = missingIn(range);
       const source = plan.snapshot.text;
       const sign = range.sign === '至' ? '至' : /^[-~]{1,2}$/.test(range.sign) || range.sign.length > 1 ? '～' : range.sign;
       const [from, to, mark] = [range.from, range.to, range.mark].map((part) => sourceOf(piece, part));

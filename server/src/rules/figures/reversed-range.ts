@@ -3,16 +3,16 @@
 import type { Plan } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding, type Fix, type Text } from '../rule.js';
-import { DASH, endsOf, lacksUnit, rangesInText } from './numbers.js';
+import { DASH, endsOf, lacksUnit, missingIn, rangesInText } from './numbers.js';
 import { perReading, piecesOf, sentenceAt, sourceOf } from './texts.js';
 
 const TO = String.raw`(?:${DASH}|至|到)`;
 
 /** 2020—2017年, 2020年至2017年, (2026–2024) in English; not a telephone number 2024-1987, a standard GB 2025-2012. */
-const YEARS = new RegExp(String.raw`(?<![\w.:/-])(?<a>(?:19|20)\d\d)(?:年?${TO}(?<b>(?:19|20)\d\d)(?=年|学年|财年)|(?<=(?:\(|\b(?:from|for|in|during|period|years?|of)\s)\d{4})\s?[–—-]\s?(?<e>(?:19|20)\d\d)(?![\w-]))`, 'dgu');
+const YEARS = new RegExp(String.raw`(?<![\w.:/-])(?<a>(?:19|20)\d\d)(?:年?${TO}(?<b>(?:19|20)\d\d)(?<unit>年|学年|财年)|(?<=(?:\(|\b(?:from|for|in|during|period|years?|of)\s)\d{4})\s?[–—-]\s?(?<e>(?:19|20)\d\d)(?![\w-]))`, 'dgu');
 
 /** 9月—3月, 2024年9月1日至2024年3月1日, 9—3月, 3月20日—5日; the year of the second is the first's where it has none. */
-const MONTHS = new RegExp(String.raw`(?<![\d.\w-])(?:(?<y1>(?:19|20)\d\d)年)?(?<m1>\d{1,2})(?:月(?:(?<d1>\d{1,2})[日号]?|份|底|初|末|[上中下]旬)?)?(?<to>${TO})(?:(?<y2>(?:19|20)\d\d)年)?(?<m2>\d{1,2})月(?:(?<d2>\d{1,2})[日号])?(?!龄)`, 'dgu');
+const MONTHS = new RegExp(String.raw`(?<![\w.-]|[表图第])(?:(?<y1>(?:19|20)\d\d)年)?(?<m1>\d{1,2})(?:月(?:(?<d1>\d{1,2})[日号]?|份|底|初|末|[上中下]旬)?)?(?<to>${TO})(?:(?<y2>(?:19|20)\d\d)年)?(?<m2>\d{1,2})月(?:(?<d2>\d{1,2})[日号])?(?!龄)`, 'dgu');
 const DAYS = new RegExp(String.raw`(?<![\d.])(?<m>\d{1,2})月(?<d1>\d{1,2})[日号]?${TO}(?<d2>\d{1,2})[日号]`, 'gu');
 
 /** Seasons and school years that run over New Year: 采暖季11月—3月 says so itself. */
@@ -35,8 +35,9 @@ function* yearsIn(text: string): Iterable<Place> {
   for (const match of text.matchAll(YEARS)) {
     const [a, b] = [match.groups!['a']!, match.groups!['b'] ?? match.groups!['e']!];
     if (Number(a) <= Number(b)) continue;
+    const unit = match.groups!['unit'] ?? '';
     const at = match.indices!.groups!;
-    yield { ...placeOf(match), message: said(`${a}—${b}`, `${b}—${a}`), title: swapped, edits: [{ ...span(...at['a']!), text: b }, { ...span(...(at['b'] ?? at['e']!)), text: a }] };
+    yield { ...placeOf(match), message: said(`${a}—${b}${unit}`, `${b}—${a}${unit}`), title: swapped, edits: [{ ...span(...at['a']!), text: b }, { ...span(...(at['b'] ?? at['e']!)), text: a }] };
   }
 }
 
@@ -54,13 +55,15 @@ function* monthsIn(text: string): Iterable<Place> {
     if (y2 !== undefined || first === second) {
       yield { ...placeOf(match), message: said(written, undefined) };
     } else {
-      const at = match.indices!.groups!['to']![1];
+      const [from, at] = match.indices!.groups!['to']!;
       const right = `次年${match[0].slice(at - match.index)}`;
+      // 12—3月 needs its 月
+      const month = /\d$/.test(text.slice(0, from)) && d1 === undefined ? [{ start: from, end: from, text: '月' }] : [];
       yield {
         ...placeOf(match),
         message: { en: `${written} runs backwards within one year: write …${right} if the next year is meant, or swap the two.`, 'zh-cn': `“${written}”前后颠倒：跨年的应写明“${right}”，否则对调前后两端。` },
         title: { en: `Insert 次年: …${right}`, 'zh-cn': `补上“次年”：…${right}` },
-        edits: [{ start: at, end: at, text: '次年' }],
+        edits: [...month, { start: at, end: at, text: '次年' }],
       };
     }
   }
@@ -77,7 +80,7 @@ function* valuesIn(text: string): Iterable<Place> {
     if (CHANGE.test(text.slice(0, range.start))) continue;
     const [a, b] = [text.slice(range.from.start, range.from.end), text.slice(range.to.start, range.to.end)];
     const shared = range.from.unit === '' && range.from.scale === '';
-    const right = shared ? [range.to.number, a + b.slice(range.to.number.length)] as const : [b, a] as const;
+    const right = shared ? [range.to.number + (/[%‰]/.test(range.to.unit) || range.to.scale ? missingIn(range) : ''), a + b.slice(range.to.number.length)] as const : [b, a] as const;
     const sign = range.sign.replace('~', '～');
     yield { ...span(range.start, range.end), message: said(`${a}${sign}${b}`, `${right[0]}${sign}${right[1]}`), title: swapped, edits: [{ ...span(range.from.start, range.from.end), text: right[0] }, { ...span(range.to.start, range.to.end), text: right[1] }] };
   }

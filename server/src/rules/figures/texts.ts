@@ -1,6 +1,7 @@
 // The texts that the rules about figures read: the running text, and headings, titles and table rows too, for a wrong date is wrong anywhere.
 
 import type { Plan } from '../../plan.js';
+import type { PassageScope } from '../../targets/passages.js';
 import { readingOf, type Reading } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
 import { span, type Span } from '../../text/span.js';
@@ -9,6 +10,8 @@ export interface Piece {
   /** Offset of its first unit in the source. */
   readonly start: number;
   readonly reading: Reading;
+  /** As of a passage: `review` tells of last year. */
+  readonly scope?: PassageScope;
 }
 
 const read = remembered((text: string): Reading => readingOf(text));

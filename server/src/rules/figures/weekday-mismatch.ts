@@ -19,7 +19,7 @@ function* check(plan: Plan): Iterable<Finding> {
     const { text } = piece.reading;
     for (const day of daysIn(piece.reading)) {
       const said = weekdayBeside(day, text);
-      const years = said ? yearsOf(day, text, plan).filter((year) => day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysInMonth(day.month, year)) : [];
+      const years = said ? yearsOf(day, piece, plan).filter((year) => day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysInMonth(day.month, year)) : [];
       const weekdays = years.map((year) => new Date(Date.UTC(year, day.month - 1, day.day)).getUTCDay());
       if (!said || weekdays.length === 0 || weekdays.includes(said.weekday)) continue;
       const [year, right] = [years[0]!, weekdays[0]!];

@@ -14,7 +14,7 @@ const WIDE_WORD = /(?:^|[^\p{Script=Han}])\p{Script=Han}[ \u00a0\u3000]{1,2}\p{S
 /** What stands before and after a gap between the items of a list of names. */
 const NAMES = 4;
 /** 第一章　总则, 第1周　班会, 表一　分工: a label at the line's head. */
-const LABEL = /^[\s\u3000>*•·-]*[^，。；：、！？,;:!?]{1,8}$/u;
+const LABEL = /^[\s\u3000>*•·-]*(?:[^，。；：、！？,;:!?]{1,4}|(?=.*[\d第])[^，。；：、！？,;:!?]{1,8})$/u;
 
 interface Gap extends Span {
   /** After a stop it may stand for a line end that was lost. */

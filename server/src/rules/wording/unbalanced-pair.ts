@@ -20,7 +20,9 @@ interface Stray {
 
 /** 1) a) 一）: the bracket of a list item, whose other half nobody writes. */
 const ITEM = /(?:^|[\s,。;:、“])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/u;
-const SEVERAL_ITEMS = /(?:^|[\s,。;:、])1\)[^]*(?:^|[\s,。;:、])2\)/u;
+/** Several in one paragraph; the first may follow a word, 包括1)学校;2)家庭. */
+const SEVERAL_ITEMS = /(?<![\d(])(?:1\)[^]*[\s,。;:、]2|a\)[^]*[\s,。;:、]b)\)/u;
+const FIRST_ITEM = /(?<![\w(])[1a]$/u;
 
 /** A quotation no longer than this with two marks that look the same way has one of them turned. */
 const LONGEST_TURNED = 40;
@@ -31,12 +33,13 @@ const straysOf = remembered((text: string): readonly Stray[] => {
   const items = SEVERAL_ITEMS.test(text);
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
-    if (isApostrophe(text, at)) continue;
+    if (isApostrophe(text, at) && !(mark === '’' && open.some((o) => o.mark === '‘'))) continue;
     if (CLOSING[mark]) {
       open.push({ at, mark });
     } else if (OPENING[mark]) {
       const before = open.findLastIndex((o) => o.mark === OPENING[mark]);
-      if (mark === ')' && (before < 0 || items) && ITEM.test(text.slice(Math.max(0, at - 6), at))) continue;
+      const head = mark === ')' ? text.slice(Math.max(0, at - 6), at) : '';
+      if (head !== '' && (((before < 0 || items) && ITEM.test(head)) || (items && FIRST_ITEM.test(head)))) continue;
       if (before >= 0) open.splice(before, 1);
       else strays.push({ at, mark });
     } else if (mark === '"' && open.at(-1)?.mark === '“') {
@@ -78,12 +81,13 @@ function* check(plan: Plan): Iterable<Finding> {
     if (!quote && !cut) return;
     for (let next = i + 1; next <= i + (quote ? LONGEST_QUOTATION : 1) && next < paragraphs.length; next++) {
       const first = paragraphs[next]!.left[0];
-      if (!first) continue;
-      const continues = quote && first.at === 0 && first.mark === last.mark;
-      if (!continues && first.mark !== CLOSING[last.mark]) return;
-      paragraphs[i]!.left = left.slice(0, -1);
-      if (first.mark === CLOSING[last.mark]) paragraphs[next]!.left = paragraphs[next]!.left.slice(1);
-      return;
+      const closes = first?.mark === CLOSING[last.mark];
+      if (closes || (quote && paragraphs[next]!.reading.text.startsWith(last.mark))) {
+        paragraphs[i]!.left = left.slice(0, -1);
+        if (closes) paragraphs[next]!.left = paragraphs[next]!.left.slice(1);
+        return;
+      }
+      if (first) return;
     }
   });
   for (const { start, reading, left } of paragraphs) {
