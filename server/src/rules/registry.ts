@@ -5,6 +5,16 @@ import halfwidthPunctuation from './damage/halfwidth-punctuation.js';
 import pageFragment from './damage/page-fragment.js';
 import pinyinGloss from './damage/pinyin-gloss.js';
 import webBoilerplate from './damage/web-boilerplate.js';
+import approximateList from './figures/approximate-list.js';
+import impossibleDate from './figures/impossible-date.js';
+import numberCollision from './figures/number-collision.js';
+import numberForm from './figures/number-form.js';
+import percentOver100 from './figures/percent-over-100.js';
+import rangeMark from './figures/range-mark.js';
+import rangeUnit from './figures/range-unit.js';
+import reversedRange from './figures/reversed-range.js';
+import sumMismatch from './figures/sum-mismatch.js';
+import weekdayMismatch from './figures/weekday-mismatch.js';
 import headingStop from './numbering/heading-stop.js';
 import levelInverted from './numbering/level-inverted.js';
 import loneItem from './numbering/lone-item.js';
@@ -20,12 +30,16 @@ import tooDeep from './numbering/too-deep.js';
 import type { Rule } from './rule.js';
 import countChanged from './targets/count-changed.js';
 import countMismatch from './targets/count-mismatch.js';
+import conflictingValues from './targets/conflicting-values.js';
+import deadlineBeforePlan from './targets/deadline-before-plan.js';
 import missingOwner from './targets/missing-owner.js';
 import missingQuantity from './targets/missing-quantity.js';
 import missingValue from './targets/missing-value.js';
+import periodYear from './targets/period-year.js';
 import softCommitment from './targets/soft-commitment.js';
 import softFrequency from './targets/soft-frequency.js';
 import vagueQuantity from './targets/vague-quantity.js';
+import yearMismatch from './targets/year-mismatch.js';
 import confusedWord from './wording/confused-word.js';
 import doubledPunctuation from './wording/doubled-punctuation.js';
 import doubledWord from './wording/doubled-word.js';
@@ -43,10 +57,12 @@ export const RULES: readonly Rule[] = [
   numberGap, numberRepeat, numberOrder, numberStart, levelInverted, mixedMarkers,
   markerPunctuation, markerMissingDot, markerMidline, loneItem, tooDeep, headingStop,
   vagueQuantity, softCommitment, missingValue, missingQuantity, softFrequency, missingOwner, countMismatch, countChanged,
+  conflictingValues, deadlineBeforePlan, yearMismatch, periodYear,
   enumerationGap, ordinalPunctuation,
   halfwidthPunctuation, webBoilerplate, pinyinGloss, pageFragment,
   unfilledPlaceholder, unbalancedPair, doubledPunctuation, doubledWord, repeatedSentence, quoteSeparator, straySpace, confusedWord,
   contactSpam, missingSection, overLength,
+  impossibleDate, reversedRange, weekdayMismatch, percentOver100, sumMismatch, numberCollision, approximateList, rangeUnit, rangeMark, numberForm,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => RULES.find((rule) => rule.meta.id === id);

@@ -16,16 +16,16 @@ export interface Listed {
   readonly list: Span;
 }
 
+/** All declarations of a passage, for comparing them with sections and with each other. */
+export const declaredIn = remembered(declarationsIn);
+
 /** Declarations of a passage with their lists in the same passage; remembered by the text. */
 export const listedIn = remembered((text: string): readonly Listed[] =>
-  declarationsIn(text).flatMap((declaration): Listed[] => {
-    const listed = before(text, declaration) ?? after(text, declaration) ?? ordinals(text, declaration) ?? ones(text, declaration);
+  declaredIn(text).flatMap((declaration): Listed[] => {
+    const listed = before(text, declaration, declaredIn(text)) ?? after(text, declaration) ?? ordinals(text, declaration) ?? ones(text, declaration);
     return listed ? [{ declaration, ...listed }] : [];
   }),
 );
-
-/** All declarations of a passage, for comparing them with sections and with each other. */
-export const declaredIn = remembered(declarationsIn);
 
 type Found = Omit<Listed, 'declaration'>;
 
@@ -36,12 +36,16 @@ export function contradicts({ declaration: { count }, counts, open }: Listed): b
 
 /** Counters that sum up a list standing before them; 个, 条 and 项 also count things that nobody lists. */
 const SUMMING = /^(?:大|种|类|支|级|层|维|重|张)?$/u;
-const ABSTRACT = /^(?:方面|环节|层面|层次|重点|关键|维度|学段|领域|标准|安全|阶段|体系|机制|路径|途径|步骤|模式|要素|坚持|聚焦|结合|统一|清单|台账|制度|队伍|平台|抓手|目标|任务|举措|工程|行动|计划)/u;
+const ABSTRACT = /^(?:方面|环节|层面|层次|重点|关键|维度|学段|领域|标准|安全|阶段|体系|机制|路径|途径|步骤|模式|要素|坚持|聚焦|结合|统一|清单|台账|制度|队伍|平台|抓手|原则|方式|工作组|小组|专班|渠道|功能|目标|任务|举措|工程|行动|计划)/u;
 
 /** P1–P4, P9: the list stands right before the declaration. */
-function before(text: string, { start, counter, noun, quoted }: Declaration): Found | undefined {
-  if (!quoted && !SUMMING.test(counter) && !ABSTRACT.test(noun)) return undefined;
+function before(text: string, { start, end, counter, noun, quoted }: Declaration, others: readonly Declaration[]): Found | undefined {
+  if (!quoted && !SUMMING.test(counter) && !ABSTRACT.test(text.slice(end - noun.length, end + 4))) return undefined;
+  // a quoted name among others (“A”“B”及“十个严禁”) is a member itself, not their sum
   const from = clauseStart(text, start);
+  // 市、县两级机构“三定”: the list is the other declaration's
+  if (others.some((other) => other.start >= from && other.end <= start)) return undefined;
+  if (quoted && (/[”"、和与及]$/u.test(text.slice(0, start)) || /[“"][二两三四五六七八九十]/u.test(text.slice(from, start)))) return undefined;
   let segment = text.slice(from, start).replace(/的$/u, '');
   const open = /等(?:[\p{Script=Han}]{0,4})?$/u.test(segment);
   segment = segment.replace(/等(?:[\p{Script=Han}]{0,4})?$/u, '');
@@ -53,9 +57,10 @@ function before(text: string, { start, counter, noun, quoted }: Declaration): Fo
   const quotedList = /[“"]([^“”"]{3,60})[”"]$/u.exec(segment);
   if (quotedList && !/[”"](?:[、和与及]|(?=[“"]))/u.test(segment.slice(0, -1))) {
     const members = split(quotedList[1]!);
-    return members.length >= 2 ? { counts: [members.length], open, list: { start: from, end: start } } : undefined;
+    if (members.length >= 2) return { counts: [members.length], open, list: { start: from, end: start } };
   }
-  const members = splitOutsideQuotes(segment);
+  // 学校、医院的食品、消防“两项检查”: the list after the last 的 is meant
+  const members = splitOutsideQuotes(segment.replace(/^.*[、][^、]*的(?=[^的]*、)/u, ''));
   if (members.length < 2) return undefined;
   return { counts: readings(members), open, list: { start: from, end: start } };
 }

@@ -144,8 +144,8 @@ function merge(targets: readonly Target[], prose: Prose): Target[] {
   const out: Target[] = [];
   for (const target of targets) {
     const last = out.at(-1);
-    if (last && last.sentence === target.sentence && continuesRun(last, target) && /^[,，]\s*$/.test(prose.text.slice(last.end, target.start))) {
-      out[out.length - 1] = { ...last, end: target.end, kind: last.kind === 'both' || target.kind === 'both' ? 'both' : 'dated', quantities: [...last.quantities, ...target.quantities], hedges: [...last.hedges, ...target.hedges] };
+    if (last && last.sentence === target.sentence && last.kind === target.kind && continuesRun(last, target) && /^[,，]\s*$/.test(prose.text.slice(last.end, target.start))) {
+      out[out.length - 1] = { ...last, end: target.end, quantities: [...last.quantities, ...target.quantities], hedges: [...last.hedges, ...target.hedges] };
     } else {
       out.push(target);
     }
@@ -155,4 +155,4 @@ function merge(targets: readonly Target[], prose: Prose): Target[] {
 
 /** The later clause has no date of its own and stands under that of the earlier. */
 const continuesRun = (last: Target, next: Target): boolean =>
-  (last.kind === 'both' || last.kind === 'dated') && (next.kind === 'both' || next.kind === 'dated') && last.deadlines.length === next.deadlines.length && last.deadlines.every((d, i) => d === next.deadlines[i]) && !next.deadlines.some((d) => within(next, d));
+  (last.kind === 'both' || last.kind === 'dated') && last.deadlines.length === next.deadlines.length && last.deadlines.every((d, i) => d === next.deadlines[i]) && !next.deadlines.some((d) => within(next, d));

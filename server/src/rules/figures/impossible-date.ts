@@ -8,7 +8,7 @@ import { daysIn, daysInMonth, MONTHS, yearsOf, type Day } from './dates.js';
 import { perReading, piecesOf, sourceOf, type Piece } from './texts.js';
 
 /** 13月, 2025年0月; not 第13月 and 工期18月 (a count of months), nor 13个月. */
-const MONTH = /(?<![\d.第])(?:(?<=\d{4}年)|(?<=^|[,。;:、(\s至到—~-]))(\d{1,2})月(?!龄|租|薪)/gu;
+const MONTH = /(?<![\d.第])(?:(?<=\d{4}年)|(?<=^|[,。;:、(|\s至到—~-]))(\d{1,2})月(?!龄|租|薪)/gu;
 
 /** 25时, 24时30分, 上午9:75 behind a day or a part of it; not 4:60 (a ratio), 36小时, 2天48时. */
 const CLOCK = /(?<=(?:[日号午晚晨夜]|[每当]天)\s?)(\d{1,2})(?:[时:](\d{2})(?!\d)分?|时)/gu;

@@ -3,13 +3,13 @@
 import type { Plan } from '../../plan.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
-import { DASH, NUMBER, SCALE, UNIT } from './numbers.js';
+import { ANY_UNIT, DASH, NUMBER, SCALE } from './numbers.js';
 import { perReading, piecesOf, sourceOf } from './texts.js';
 
 const DIGITS = String.raw`(?:${NUMBER}(?:${DASH}${NUMBER})?(?:${SCALE})?|[一二两三四五六七八九十百千万亿]+|[一二三四五六七八九]?十几|几[十百千万]+)`;
 /** 300余人; not 300多功能, 300余额. */
 const MORE = String.raw`(?:余(?![额量款])|多(?!功能|媒体|元化|样|层次|渠道|部门|学科|维))`;
-const COUNT = String.raw`(?:个?月|[年日号点时分]|${UNIT})?`;
+const COUNT = String.raw`(?:个?月|[年日号点时分]|${ANY_UNIT})?`;
 /** 300人左右, 300人上下; not 300人左右岸, 上下一心, 前后呼应. */
 const AROUND = String.raw`左右(?![岸两侧手翼])|上下(?![一联贯同游班学级协册车楼])|前后(?![呼两院台门期端排衔])`;
 const ABOVE = '及?以上';
@@ -21,7 +21,7 @@ const pair = (before: string, after: string): RegExp => new RegExp(String.raw`(?
 const inner = (before: string): RegExp => new RegExp(String.raw`(?<pre>${before})(?<what>\s?${DIGITS})(?<post>${MORE})(?=\p{Script=Han})(?!年来)(?:(?:${SCALE})?${COUNT})`, 'dgu');
 
 /** 约300; not 节约300万元, 公约, 最近3年, 附近5所. */
-const ABOUT = '(?<![节预公条合集制违签邀契履失解隐简])约|大概|大致|(?<![附最靠临邻就亲远])近';
+const ABOUT = '大约|(?<![节预公条合集制违签邀契履失解隐简])约|大概|大致|(?<![附最靠临邻就亲远])近';
 const OVER = '超过|(?<!赶)超(?!过)|逾|突破|大于|高于|多于';
 const AT_LEAST = '至少|最少|不少于|不低于|不小于';
 const AT_MOST = '最多|不超过|不多于|不高于|不大于|不足|(?<![达做得找看])不到|(?<!不)低于|(?<!不)少于';

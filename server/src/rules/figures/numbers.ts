@@ -17,7 +17,10 @@ const NAMING = new Set(['班', '组', '层', '届', '期', '站', '点', '镇', 
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
-/** Units that count or measure, longest first. */
+/** Any unit, longest first. */
+export const ANY_UNIT = UNITS.map(escape).join('|');
+
+/** Units that count or measure, and number nothing. */
 export const UNIT = UNITS.filter((unit) => !NAMING.has(unit)).map(escape).join('|');
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };

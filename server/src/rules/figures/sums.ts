@@ -1,7 +1,7 @@
 // Totals and the parts that a sentence gives them: 新建学校20所,其中小学12所…; 小学12所、初中8所,共20所. Silent wherever the list may be open.
 
 import type { Span } from '../../text/span.js';
-import { NUMBER, SCALE, UNIT, valueOf } from './numbers.js';
+import { ANY_UNIT, NUMBER, SCALE, valueOf } from './numbers.js';
 
 export interface Amount extends Span {
   readonly value: number;
@@ -21,7 +21,7 @@ export interface Mismatch {
   readonly over: boolean;
 }
 
-const AMOUNT = new RegExp(String.raw`(?<![\w.:/~—–-])(?<n>${NUMBER})(?<s>${SCALE})?(?<fuzzy>[多余几])?(?<u>${UNIT})(?<bound>及?以[上下内]|左右|上下)?`, 'gu');
+const AMOUNT = new RegExp(String.raw`(?<![\w.:/~—–-])(?<n>${NUMBER})(?<s>${SCALE})?(?<fuzzy>[多余几])?(?<u>${ANY_UNIT})(?<bound>及?以[上下内]|左右|上下)?`, 'gu');
 const ESTIMATE = /(?:约|近|超过?|逾|至少|最多|不少于|不低于|不超过|大约)\s?$/u;
 
 /** An open list, a count for each, or what stood before: nothing can be added up. */

@@ -26,9 +26,9 @@ function* check(plan: Plan): Iterable<Finding> {
       const date = day.form === 'english' ? text.slice(day.start, day.end).trim() : `${year}年${day.month}月${day.day}日`;
       const name = day.form === 'english' ? (said.end - said.start > 3 ? ENGLISH[right]! : ENGLISH[right]!.slice(0, 3)) : CHINESE[right]!;
       const at = sourceOf(piece, said);
-      const [from, to] = day.start < said.start ? [day, said] : [said, day];
+      const end = Math.max(day.end, said.end);
       yield {
-        span: sourceOf(piece, span(from.start, to.end)),
+        span: sourceOf(piece, span(Math.min(day.start, said.start), text[end] === ')' ? end + 1 : end)),
         message: {
           en: `${date}${day.form === 'english' && day.year === undefined ? ` ${year}` : ''} is a ${ENGLISH[right]!}, not a ${ENGLISH[said.weekday]!}: correct the weekday or the date.`,
           'zh-cn': `${date}是星期${CHINESE[right]!}，不是星期${CHINESE[said.weekday]!}：请改正星期或日期。`,

@@ -1,6 +1,5 @@
 // count-mismatch: “八个突破” and seven are listed (DOMAIN §3). Silent where the list cannot be located for sure.
 
-import type { Section } from '../../outline/outline.js';
 import type { Plan } from '../../plan.js';
 import { contradicts, declaredIn, listedIn, sectionsOf } from '../../targets/counts.js';
 import type { Declaration } from '../../targets/declared.js';
@@ -26,10 +25,15 @@ function* check(plan: Plan): Iterable<Finding> {
 }
 
 /** P7: 以下十个方面, and the sections that follow under the same heading. */
-function announced(plan: Plan, passage: Passage, { announces, counter, noun }: Declaration): number | undefined {
-  if (!announces || !/^(?:个|项|条|点|大)$/u.test(counter) || (counter === '个' && !/^方面|^重点|^任务|^问题|^环节/u.test(noun))) return undefined;
-  const following: readonly Section[] = passage.section ? passage.section.children.filter((child) => child.heading.start > passage.start) : plan.outline.roots;
-  return following.length >= 2 && passage.section ? following.length : undefined;
+function announced(plan: Plan, passage: Passage, { announces, counter, noun, count }: Declaration): number | undefined {
+  if (!announces || !/^(?:个方面|方面|个|项|条|点|大)$/u.test(counter) || (counter === '个' && !/^(?:重点|任务|问题|环节)/u.test(noun))) return undefined;
+  if (passage.section) {
+    const following = passage.section.children.filter((child) => child.heading.start > passage.start);
+    return following.length >= 2 ? following.length : undefined;
+  }
+  // before the first section: chapters on safeguards and the like may follow those that are meant, so only too few are a fault
+  const chapters = plan.outline.roots.filter((root) => root.part === 0).length;
+  return chapters >= 2 && chapters < count ? chapters : undefined;
 }
 
 const nearest = (counts: readonly number[], declared: number): number => [...counts].sort((a, b) => Math.abs(a - declared) - Math.abs(b - declared))[0]!;
