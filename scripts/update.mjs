@@ -45,8 +45,9 @@ export const examplesOf = (markdown) => Array.from(markdown.matchAll(/^```workpl
 export function fixOf(rule, markdown) {
   const { planOf } = load('plan.js');
   const { createSnapshot } = load('text/snapshot.js');
+  const { DEFAULT_OPTIONS } = load('rules/rule.js');
   const fixes = examplesOf(markdown).filter(({ kind }) => kind === 'bad')
-    .flatMap(({ text }) => [...rule.check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)))].map(({ fix }) => fix));
+    .flatMap(({ text }) => [...rule.check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), DEFAULT_OPTIONS)].map(({ fix }) => fix));
   return fixes.some((fix) => fix?.safe) ? 'safe' : fixes.some(Boolean) ? 'single' : 'none';
 }
 
@@ -55,10 +56,13 @@ function tableOf(rules, language, { columns, page, groups, severities, fixes }) 
   const rows = rules.map((rule) => {
     const { id, group, severity, summary } = rule.meta;
     const file = `${id}${page}.md`;
-    return row([`[${id}](${file})`, summary[language], groups[group], severities[severity], fixes[fixOf(rule, read(`docs/rules/${file}`))]]);
+    return row([`[${id}](${file})`, summary[language], groups[group], severities[severity], fixes[fixOf(rule, pageOf(file))]]);
   });
   return [row(columns), row(columns.map(() => '---')), ...rows].join('\n');
 }
+
+// a page that is missing is the test's to tell
+const pageOf = (file) => (existsSync(path.join(root, 'docs/rules', file)) ? read(`docs/rules/${file}`) : '');
 
 const [START, END] = ['<!-- rules:start -->', '<!-- rules:end -->'];
 

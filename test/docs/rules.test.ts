@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { planOf } from '../../server/src/plan.js';
 import { docsPath } from '../../server/src/rules/docs.js';
 import { RULES } from '../../server/src/rules/registry.js';
-import type { Finding, Language, Rule, Severity } from '../../server/src/rules/rule.js';
+import { DEFAULT_OPTIONS, type Finding, type Language, type Rule, type Severity } from '../../server/src/rules/rule.js';
 import { createSnapshot } from '../../server/src/text/snapshot.js';
 
 const root = join(__dirname, '../../..');
@@ -31,7 +31,7 @@ const LABELS = {
   'zh-cn': { title: () => '# ', severity: '级别', fix: '快速修复', parts: ['为什么', '错误的写法', '正确的写法', '什么情况不提示', '不想要这条提示'] },
 } as const;
 
-const findingsOf = ({ check }: Rule, text: string): Finding[] => [...check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)))];
+const findingsOf = ({ check }: Rule, text: string): Finding[] => [...check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), DEFAULT_OPTIONS)];
 
 const examplesOf = (page: string, kind: 'bad' | 'good'): string[] => Array.from(page.matchAll(/^```workplan (bad|good)\n(.*?)^```$/gms)).filter((m) => m[1] === kind).map((m) => m[2]!);
 

@@ -11,6 +11,8 @@ const STATEMENTS = [
   /(?:fiscal year|FY|year)\s*(20\d{2})/iu,
 ];
 
+const RUN_ON = /^[^。,;]{4,50}?(?:计划|规划|方案|要点|意见|安排|思路)(?:\([^()]{4,20}\))?(?=\s)/u;
+
 /** How many lines from the top may hold the title or the statement. */
 const LINES = 40;
 
@@ -26,12 +28,20 @@ const toYear = (text: string | undefined): number | undefined => (text === undef
 /** Undefined where the plan does not say. For a range of years, its first. */
 export function planYearOf({ layout }: Outline): number | undefined {
   let statement: number | undefined;
+  let afterTitle = false;
   for (let line = 0, seen = 0; line < layout.lines.length && seen < LINES; line++) {
     const { kind } = layout.facts[line]!;
     if (kind === 'blank' || kind === 'furniture' || kind === 'page') continue;
     seen++;
     const years = yearIn(layout.lines[line]!);
     if (kind === 'title' && years.title !== undefined) return years.title;
+    // the years of a title stand on a line of their own
+    if (afterTitle && /^\s*[(（].{4,16}[)）]\s*$/u.test(layout.lines[line]!) && years.title !== undefined) return years.title;
+    afterTitle = kind === 'title';
+    // a title with text run on behind it
+    const run = seen === 1 ? RUN_ON.exec(foldUnits(layout.lines[line]!.slice(0, 90)))?.[0] : undefined;
+    const year = run === undefined ? undefined : toYear(TITLE_YEAR.exec(run)?.[1]);
+    if (year !== undefined) return year;
     statement ??= years.statement;
   }
   return statement;

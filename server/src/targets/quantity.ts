@@ -25,7 +25,7 @@ const COUNTER = [...COUNTED_BY_WORDS].sort((a, b) => b.length - a.length).map(es
 
 const PREFIX = '不低于|不少于|不小于|不高于|不超过|不多于|不大于|不突破|至少|最少|最多|大约|约|将近|近|超过|超|高于|低于|逾';
 const SUFFIX = '(?:及|或)?以上|(?:及|或)?以下|以内|之内|左右|上下';
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SCALE = String.raw`(?:[多余几])?(?:万亿|[十百千]?[万亿]|[十百千])?(?:[多余])?`;
 const BLANK = String.raw`[Xx×]{2,}|\*{2,}|_{2,}|[○□△]{2,}|【(?:数量|数值|指标值|金额|人数|比例)】`;
 const TO = String.raw`\s*(?:-|—{1,2}|–|~|～|至|到)\s*`;
@@ -44,11 +44,11 @@ const ABSOLUTE = /应(?<should>[\p{Script=Han}])[尽必则]\k<should>|无一人|
 const BENCHMARK = /足额|配[足齐]配[齐足强优](?![\p{Script=Han}]{0,6}班子)|(?:达到|符合|不低于|高于|优于)(?:省定|国定|国家|国标|省级|部颁|规定|法定|行业|省市|全国|全省|上级)?(?:[\p{Script=Han}]{0,6})标准(?=$|[,;。、”]|要求|的)|不?低于[^,;。\d]{2,24}(?:水平|标准|幅度|增幅|增速)|三增长一提高/gu;
 
 /** Governing words of a policy: its rates, awards, caps and conditions are no targets (DOMAIN §2.12.1). */
-const POLICY = /给予|予以(?:奖|补)|免征|减征|减按|减免|可按|列支|按(?:照)?[^,;]{0,14}(?:征收|计征|计提|缴纳|收取|补助|补贴|奖励|支付|比例|标准)|(?:奖励|补助|补贴|资助|奖补|补偿|罚款|处罚|扣[减除]|收费)(?:标准)?(?:为|不超过|最高|每|上限|\d|[一二两三四五])|奖励[^,;]{0,8}\d|补偿上限|可先行|单次不超过|\d[^,;]{0,6}(?:的?(?:一次性)?(?:奖励|补助|补贴|奖补|资助|罚款|贴息|额度))(?!资金)|按(?:照)?\d+(?:\.\d+)?%|权重|返还|享受|有效期(?!内)|年满|满\d|连续[^,;]{0,8}满|最高(?:不超过|可|补助|奖励|额度)|(?:单[个家户项笔]|每[个家户人亩项笔])[^,;]{0,6}(?:不超过|最高|补助|奖励)|贷款额度|起征|注册资本/u;
+const POLICY = /给予|予以(?:奖|补)|免征|减征|减按|减免|可按|列支|按(?:照)?[^,;]{0,14}(?:征收|计征|计提|缴纳|收取|补助|补贴|奖励|支付|比例|标准)|(?:奖励|补助|补贴|资助|奖补|补偿|罚款|处罚|扣[减除]|收费)(?:标准)?(?:为|不超过|最高|每|上限|\d|[一二两三四五])|奖励[^,;]{0,8}\d|补偿上限|可先行|单次不超过|\d[^,;]{0,6}(?:的?(?:一次性)?(?:奖励|补助|补贴|奖补|资助|罚款|贴息|额度))(?!资金)|按(?:照)?\d+(?:\.\d+)?%|权重|返还|考核[^,;]{0,4}占|享受|有效期(?!内)|年满|满\d|连续[^,;]{0,8}满|最高(?:不超过|可|补助|奖励|额度)|(?:单[个家户项笔]|每[个家户人亩项笔])[^,;]{0,6}(?:不超过|最高|补助|奖励)|贷款额度|起征|注册资本/u;
 
 /** Names that look like figures: 5+3+1+N, 15分钟服务圈, 24小时热线, 5G, 一体化. */
 const NAME_AFTER = /^[\p{Script=Han}]{0,6}圈|^(?:\+|×|员(?!工)|届|周年|版|代|号|度|年(?!内|时间)|线(?:上|下|路)|点(?:钟|半)|字以|字部)/u;
-const NAME_BEFORE = /[+×#A-Za-z]$|第$|(?:首|头)$|[-/.·]$/u;
+const NAME_BEFORE = /[+×#A-Za-z]$|第$|(?:首|头)$|[\dA-Za-z][-/]$|[.·]$/u;
 /** Verbs that make a counted thing of what follows; before one of these a small Chinese numeral counts. */
 const COUNTS = /(?:新建|建设|建成|改造|新增|打造|培育|培养|培训|创建|评选|选树|遴选|推出|举办|承办|召开|组织|开展|举行|完成|引进|招聘|选派|实施|开通|编制|制定|出台|发布|成立|设立|建立|创成|认定|扶持|孵化|攻克|申报|获得|争取|购置|配备|安装|每[\p{Script=Han}\d]{1,5}|至少|不少于|各|安排|储备|开展了|进行|报送|到|参加|争创|再|共|建好|用好)(?:[\p{Script=Han}]{0,4})$/u;
 /** Nouns that a number packages (八个突破, 四项机制): counts.ts looks at those. */
@@ -77,7 +77,18 @@ export function quantitiesIn(masked: string): Quantity[] {
   }
   for (const match of masked.matchAll(ABSOLUTE)) if (isAbsolute(masked, match)) add(match, { value: NaN, unit: '', bound: 'absolute' });
   for (const match of masked.matchAll(BENCHMARK)) if (!found.some((q) => q.bound !== 'absolute' && /^不?低于/.test(match[0]))) add(match, { value: NaN, unit: '', bound: 'absolute' });
-  return found.sort((a, b) => a.start - b.start);
+  return withoutAttributes(masked, found.sort((a, b) => a.start - b.start));
+}
+
+const UP_TO_INDICATOR = new RegExp(`^[\\p{Script=Han}]{0,22}(?:${INDICATOR})[\\p{Script=Han}]{0,6}$`, 'u');
+
+/** A figure in the name of what another figure measures (500米覆盖率100%), or the size of what it counts (2台66万千瓦机组). */
+function withoutAttributes(masked: string, found: readonly Quantity[]): Quantity[] {
+  return found.filter((q, i) => {
+    const [before, next] = [found[i - 1], found[i + 1]];
+    if (next && q.bound !== 'absolute' && !Number.isNaN(next.value) && UP_TO_INDICATOR.test(masked.slice(q.end, next.start)) && !/^(?:以上|达|完成|的)/u.test(masked.slice(q.end))) return false;
+    return !(before && before.end === q.start && SIZES.has(q.unit) && /^[\p{Script=Han}]/u.test(masked.slice(q.end)));
+  });
 }
 
 /** Whether a clause states a rule's rate, award, cap or condition. */
@@ -86,7 +97,7 @@ export const isPolicy = (masked: string): boolean => POLICY.test(masked) && !/(?
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
 /** 1.3 and 万亿 are 1.3 × 10^12. */
-const valueOf = (number: string, scale = ''): number => [...scale].reduce((value, c) => Number((value * (SCALES[c] ?? 1)).toPrecision(15)), Number(number.replaceAll(',', '')));
+const valueOf = (number: string, scale = ''): number => [...scale].reduce((value, c) => Number((value * (SCALES[c] ?? 1)).toPrecision(15)), Number(number.replace(/[, ]/g, '')));
 
 function boundOf(prefix = '', suffix = '', scale = ''): Bound {
   if (/不低于|不少于|不小于|至少|最少|高于|超|逾/u.test(prefix) && !/^不/u.test(prefix.replace(/^不(?:低于|少于|小于)/u, '')) || /以上/u.test(suffix)) return 'atLeast';
@@ -158,9 +169,9 @@ function isFigure(masked: string, match: RegExpMatchArray): boolean {
   // 在50%的基础上, 比上年3所: where it stands now
   if (/^的?(?:基础|水平)上/u.test(after)) return false;
   if (unit === '分' && /^[之别批类级期步段离布析管局公会院校配]/u.test(after)) return false;
-  if (/下设$/u.test(before)) return false;
+  if (/(?:下设|限期|期限)$/u.test(before) || (/[前后末]$/u.test(before) && /^[位名]$/u.test(unit))) return false;
   // 对38条通道实行…: what exists is governed, not promised; a check or repair of each is work done
-  if (/对$/u.test(before) && !/检查|检测|体检|评估|验收|改造|整治|普查|排查|培训|修复/u.test(after + masked.slice(end + 14))) return false;
+  if (/(?<!完成)对$/u.test(before) && !/开展|评议|辅导|走访|巡察|检查|检测|体检|评估|验收|改造|整治|普查|排查|培训|修复/u.test(after + masked.slice(end + 14))) return false;
   if (/(?:与|同|跟)[\p{Script=Han}]{0,4}$/u.test(before) && !SHARES.has(unit)) return false;
   // 总投资3.5亿元的项目, 对减少超过10%的企业: what kind of thing is meant
   if (/^的[\p{Script=Han}\d]/u.test(after) && !/^的(?:目标|要求|任务|水平|比例|标准|速度|增长)/u.test(after) && (SIZES.has(unit) || (SHARES.has(unit) && /对[^,;]*$/u.test(masked.slice(0, start))))) return false;

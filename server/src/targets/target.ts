@@ -73,7 +73,7 @@ function blank(text: string, spans: readonly Span[]): string {
 }
 
 /** Background, restatement and purpose inside a clause: figures there are nobody's promise (DOMAIN §2.12.9). */
-const BACKGROUND = /在[^,;]{2,40}(?:的?基础上|的?前提下|的?情况下)|(?:按照|按|根据|围绕|对照|对标|依据|落实)[^,;]{0,40}(?:的?要求|的?目标|的?部署|的?精神|的?原则|的?规定)(?=$|[,;])/gu;
+const BACKGROUND = /在[^,;]{2,40}(?:的?基础上|的?前提下|的?情况下)|(?:按照|按|根据|围绕|对照|对标|依据|落实)[^,;]{0,40}(?:的?要求|的?目标|的?部署|的?精神|的?原则|的?规定)(?=$|[,;])|为[^,;]{4,40}(?:作出|做出|贡献|打下|奠定)/gu;
 
 function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[], planYear: number | undefined): Target[] {
   const found: Target[] = [];
@@ -86,20 +86,27 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
   let governing: Deadline[] = [];
   let sentence = -1;
   let past = false;
+  let alone = false;
   for (const { clause, quantities } of readings) {
     if (clause.sentence !== sentence) {
       governing = [];
+      alone = false;
       past = isPast(prose.masked.slice(prose.sentences[clause.sentence]!.start, prose.sentences[clause.sentence]!.end), planYear, past);
     }
     sentence = clause.sentence;
     if (past) continue;
     const own = deadlines.filter((d) => within(clause, d));
-    if (own.length > 0) governing = own;
+    // a date alone between commas (4月至10月,) stands beside the next one
+    if (own.length > 0) governing = alone ? [...governing, ...own] : own;
+    alone = own.length > 0 && own.reduce((sum, d) => sum + d.end - d.start, 0) >= clause.end - clause.start - 1;
     if (annotations.some((a) => within(a, clause))) continue;
+    // 2022年78%, 2025年90%: the first is where it stood
+    const year = /^(20\d\d)年(?![^,，]{0,8}前)/u.exec(prose.masked.slice(clause.start, clause.end))?.[1];
+    if (year !== undefined && planYear !== undefined && Number(year) < planYear) continue;
     const text = prose.text.slice(clause.start, clause.end);
     if (isCondition(text, prose, clause) || (/^对/u.test(text) && isPolicy(nextClause(prose, clause)))) continue;
     const masked = hidden.slice(clause.start, clause.end);
-    const due = governing.length > 0 ? governing : trailing;
+    const due = [...governing, ...trailing];
     const content = masked.replace(/[\ue001\s]/gu, '');
     // a deadline or a connective alone governs what follows, and promises nothing itself
     const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
@@ -137,7 +144,8 @@ const ownersIn = (prose: Prose, clause: Span): Owner[] => inlineOwnersIn(prose.m
 const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/职普比|不低于|不少于/u.test(text) ? text : READ.repeat(text.length)));
 
 /** 对产值超过5亿元的, 给予…: a condition of a rule. */
-const isCondition = (text: string, prose: Prose, clause: Clause): boolean => /的$/u.test(text) && /^[,，]\s*(?:给予|可|予以|按|由|不得|应当?|享受|一次性)/u.test(prose.text.slice(clause.end, clause.end + 10));
+const isCondition = (text: string, prose: Prose, clause: Clause): boolean =>
+  /的$/u.test(text) && (/^(?:对|凡|如|若)/u.test(text) || /^[,，]\s*(?:给予|可|予以|按|由|不得|应当?|享受|一次性)/u.test(prose.text.slice(clause.end, clause.end + 10)));
 
 /** A run of clauses under one verb and one date is one target (新建小学2所,幼儿园5所). */
 function merge(targets: readonly Target[], prose: Prose): Target[] {

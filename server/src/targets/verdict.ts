@@ -41,7 +41,7 @@ const nominal = new RegExp(`${NOMINAL_ENDING}(?:等)?[\\s)”"]*$`, 'u');
 const unique = new RegExp(`${UNIQUE_TITLE}[\\s)”"']*$`, 'u');
 
 /** V4b: a milestone reached without a date. */
-const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|工作|改造|复核|建设|编制|验收|搬迁|整治|安装|布线|招标|任务)[\s)”"]*$/u;
+const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|工作|改造|复核|建设|编制|验收|搬迁|整治|安装|布线|招标|任务)[\s)”"]*$|通过[^,;]{2,30}(?:评估|评审|复评|复审|验收|认证|审查)[\s)”"]*$/u;
 const PUSHED_MILESTONE = /推进|推动|加快|促进|确保|协调/u;
 
 /**
@@ -120,9 +120,9 @@ export function isTask(masked: string): boolean {
   return new RegExp(`^(?:${alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE])})`, 'u').test(head) && !head.startsWith(MASK);
 }
 
-const COMMITS = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...COMPLETE, ...DOCUMENT, ...EVENT, '形成', '设立', '成立', '出台', '建立', '投入', '办理', '兑付', '拨付', '报送', '上报', '推出', '印发', '到位', '搬迁', '入驻', '开园', '挂牌']);
+const COMMITS = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...COMPLETE.filter((verb) => verb !== '落实'), ...DOCUMENT, ...EVENT, '清理', '消除', '签订', '部署', '升级', '取消', '设置', '接入', '移交', '公示', '设立', '成立', '出台', '建立', '投入', '办理', '兑付', '拨付', '报送', '上报', '推出', '印发', '到位', '搬迁', '入驻', '开园', '挂牌']);
 const commits = new RegExp(`(?:${COMMITS})`, 'u');
-const rule = /不得|一律|原则上不|可不|按规定|视情|严禁|未经|^(?:对|凡)[^,]{1,24}的(?=[采实及给限一依列纳约])/u;
+const rule = /建立[^,]*(?:机制|制度|体系)$|总结推广|不得|一律|原则上不|可不|按规定|视情|严禁|未经|^(?:对|凡)[^,]{1,24}的(?=[采实及给限一依列纳约])/u;
 
 /** Whether a clause can be bound by a date that stands before it: it does something that can be ticked off, and is no rule or slogan. */
 export function canBeDated(masked: string): boolean {

@@ -15,7 +15,7 @@ export interface Reading {
 export const GLOSS = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]/gu;
 
 /** Space between Han or digits, as PDF text has it: `2023 年6 月`. Not between two Latin words, nor between two figures. */
-const STRAY_SPACE = /(?<=[\p{Script=Han}，。、；：！？（）《》“”])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d０-９，。、；：！？（）《》“”])|(?<=[\d０-９])[ \t\u3000\u00a0]+(?=[\p{Script=Han}，。、；：！？（）《》“”％%])/gu;
+const STRAY_SPACE = /(?<=[\p{Script=Han}，。、；：！？（）《》“”％%])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d０-９，。、；：！？（）《》“”])|(?<=[\d０-９])[ \t\u3000\u00a0]+(?=[\p{Script=Han}，。、；：！？（）《》“”％%])/gu;
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   traditional.split('|').map((pair) => pair.split(' ') as [string, string]).filter(([from, to]) => from.length === 1 && to.length === 1),

@@ -6,7 +6,7 @@ import { defineRule, type Finding, type Text } from '../rule.js';
 import { ANY_UNIT, DASH, NUMBER, SCALE } from './numbers.js';
 import { perReading, piecesOf, sourceOf } from './texts.js';
 
-const DIGITS = String.raw`(?:${NUMBER}(?:${DASH}${NUMBER})?(?:${SCALE})?|[一二两三四五六七八九十百千万亿]+|[一二三四五六七八九]?十几|几[十百千万]+)`;
+const DIGITS = String.raw`(?:${NUMBER}(?:${DASH}${NUMBER})?(?:${SCALE})?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百零]+|一半|半数|[一二三四五六七八九]成|[一二两三四五六七八九十百千万亿]+|[一二三四五六七八九]?十几|几[十百千万]+)`;
 /** 300余人; not 300多功能, 300余额. */
 const MORE = String.raw`(?:余(?![额量款])|多(?!功能|媒体|元化|样|层次|渠道|部门|学科|维))`;
 const COUNT = String.raw`(?:个?月|[年日号点时分]|${ANY_UNIT})?`;
@@ -37,7 +37,7 @@ const PAIRS: readonly RegExp[] = [
   pair(AT_MOST, `${BELOW}|${AROUND}`),
   inner(AT_MOST),
   // 300余人左右, 几十人左右
-  new RegExp(String.raw`(?<number>${NUMBER}|[一二两三四五六七八九十百千万亿]*)(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`, 'dgu'),
+  new RegExp(String.raw`(?<![\d.])(?<number>${NUMBER}|[一二两三四五六七八九十百千万亿]*)(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`, 'dgu'),
   // at least 20 staff or more, about 300 or so
   /\b(?<pre>at least|more than|over|no fewer than|no less than|a minimum of)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\s(?:or more|and above|and over))\b/dgiu,
   /\b(?<pre>about|around|approximately|roughly|some|nearly)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\sor so)\b/dgiu,

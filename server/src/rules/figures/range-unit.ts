@@ -8,9 +8,9 @@ import { piecesOf, sourceOf, withoutTitles } from './texts.js';
 
 function* check(plan: Plan): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
-    const text = withoutTitles(piece.reading.text);
+    const { text } = piece.reading;
     for (const range of rangesIn(piece.reading)) {
-      if (!lacksUnit(range) || text[range.start] === '\ue000' || !isChineseAt(text, range)) continue;
+      if (!lacksUnit(range) || !isChineseAt(text, range) || withoutTitles(text)[range.start] !== text[range.start]) continue;
       const unit = missingIn(range);
       const source = plan.snapshot.text;
       const sign = range.sign === '至' ? '至' : /^[-~]{1,2}$/.test(range.sign) || range.sign.length > 1 ? '～' : range.sign;

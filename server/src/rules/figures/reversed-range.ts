@@ -16,7 +16,7 @@ const MONTHS = new RegExp(String.raw`(?<![\w.-]|[表图第])(?:(?<y1>(?:19|20)\d
 const DAYS = new RegExp(String.raw`(?<![\d.])(?<m>\d{1,2})月(?<d1>\d{1,2})[日号]?${TO}(?<d2>\d{1,2})[日号]`, 'gu');
 
 /** Seasons and school years that run over New Year: 采暖季11月—3月 says so itself. */
-const OVER_NEW_YEAR = /学[期年]|冬|跨年|采暖|供暖|取暖|供热|雪季|防火|榨季|枯水|[次翌明来]年/u;
+const OVER_NEW_YEAR = /学[期年]|冬|跨年|采暖|供暖|取暖|供热|雪季|防火|榨季|枯水/u;
 /** From what, and down to what: 由20%—15% is a change, not a range. */
 const CHANGE = /(?:由|从|自|原|\bfrom)[^,。;]{0,10}$/iu;
 
@@ -78,11 +78,17 @@ function* valuesIn(text: string): Iterable<Place> {
     const [low, high] = endsOf(range);
     if (range.sign === '至' || low <= high || lacksUnit(range) || range.from.number.length - range.to.number.length > 2) continue;
     if (CHANGE.test(text.slice(0, range.start))) continue;
-    const [a, b] = [text.slice(range.from.start, range.from.end), text.slice(range.to.start, range.to.end)];
-    const shared = range.from.unit === '' && range.from.scale === '';
-    const right = shared ? [range.to.number + (/[%‰]/.test(range.to.unit) || range.to.scale ? missingIn(range) : ''), a + b.slice(range.to.number.length)] as const : [b, a] as const;
+    const { from, to } = range;
+    // 20～15% becomes 15%～20%: what the lower end lacks goes in with it
+    const lacks = from.unit === '' && from.scale === '' && (/[%‰]/.test(to.unit) || to.scale !== '');
+    const right = [to.number + (lacks ? missingIn(range) : to.scale + from.unit), from.number + (lacks ? to.scale : from.scale) + to.unit] as const;
     const sign = range.sign.replace('~', '～');
-    yield { ...span(range.start, range.end), message: said(`${a}${sign}${b}`, `${right[0]}${sign}${right[1]}`), title: swapped, edits: [{ ...span(range.from.start, range.from.end), text: right[0] }, { ...span(range.to.start, range.to.end), text: right[1] }] };
+    yield {
+      ...span(range.start, range.end),
+      message: said(`${text.slice(from.start, from.end)}${sign}${text.slice(to.start, to.end)}`, `${right[0]}${sign}${right[1]}`),
+      title: swapped,
+      edits: [{ ...span(from.start, from.end), text: right[0] }, { ...span(to.start, to.end), text: right[1] }],
+    };
   }
 }
 
