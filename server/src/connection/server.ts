@@ -5,7 +5,9 @@ import { codeActionsFor } from '../features/code-actions.js';
 import { completionsAt } from '../features/completion.js';
 import { diagnosticsOf } from '../features/diagnostics.js';
 import { foldingOf } from '../features/folding.js';
+import { hoverAt } from '../features/hover.js';
 import { insertionFor, sectionChoices } from '../features/insert-section.js';
+import { semanticTokensOf, TOKEN_TYPES } from '../features/semantic-tokens.js';
 import { symbolsOf } from '../features/symbols.js';
 import { planOf, type Plan } from '../plan.js';
 import { InsertSectionRequest, SchemeRequest, SectionsRequest, type InitializationOptions, type InsertSectionParams, type SchemeParams, type SchemeResult } from '../protocol.js';
@@ -39,6 +41,8 @@ export function startServer(connection: Connection, info: ServerInfo): void {
         documentSymbolProvider: { label: 'Planwright' },
         foldingRangeProvider: true,
         completionProvider: {},
+        hoverProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'planwright', interFileDependencies: false, workspaceDiagnostics: false } }),
       },
@@ -76,7 +80,10 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   connection.onDocumentSymbol(about('documentSymbol', [], ({ plan }) => symbolsOf(plan)));
   connection.onFoldingRanges(about('foldingRange', [], ({ plan }) => foldingOf(plan)));
   connection.onCompletion(about('completion', [], ({ plan, language }, params) => completionsAt(plan, plan.snapshot.offsetAt(params.position), language)));
-  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, found.language)));
+  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, client.workspace?.workspaceEdit?.snippetEditSupport === true, found.language)));
+  connection.onHover(about('hover', null, ({ plan, language }, params) => hoverAt(plan, plan.snapshot.offsetAt(params.position), language)));
+  connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, ({ plan }) => semanticTokensOf(plan)));
+  connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, ({ plan }, { range }) => semanticTokensOf(plan, { start: plan.snapshot.offsetAt(range.start), end: plan.snapshot.offsetAt(range.end) })));
   connection.onRequest(SchemeRequest, about<SchemeParams, SchemeResult | null>('scheme', null, ({ plan, settings }) => ({
     levels: plan.outline.scheme.levels, pinned: settings.schemeOf(plan.snapshot.uri) !== undefined, sections: plan.outline.sections.length,
   })));

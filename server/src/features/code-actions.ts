@@ -1,6 +1,6 @@
 // Quick fixes for the findings in a range.
 
-import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range, type SnippetTextEdit, type TextEdit } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
 import type { Diagnostic } from '../rules/lint.js';
 import type { Language } from '../rules/rule.js';
@@ -8,8 +8,11 @@ import { overlaps } from '../text/span.js';
 import { rangeOf } from '../text/snapshot.js';
 import { SOURCE } from './diagnostics.js';
 
-/** `known` are the client's diagnostics of that range, so that each action says which of them it settles. */
-export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], language: Language): CodeAction[] {
+/**
+ * `known` are the client's diagnostics of that range, so that each action says which of them it settles. `snippets`: the client takes
+ * snippet edits, so that the cursor goes to what has to be filled in; others get the prompt in brackets as text.
+ */
+export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], snippets: boolean, language: Language): CodeAction[] {
   const asked = { start: snapshot.offsetAt(range.start), end: snapshot.offsetAt(range.end) };
   return found.flatMap(({ span, rule, fix }): CodeAction[] => {
     if (!overlaps(span, asked)) return [];
@@ -28,9 +31,19 @@ export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[],
         kind: CodeActionKind.QuickFix,
         diagnostics: settled,
         isPreferred: fix.safe,
-        edit: { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: fix.edits().map((edit) => ({ range: rangeOf(snapshot, edit.span), newText: edit.text })) }] },
+        edit: { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: fix.edits().map((edit) => toEdit(rangeOf(snapshot, edit.span), edit.text, snippets)) }] },
       },
       explain,
     ];
   });
+}
+
+const PROMPT = /【[^【】]+】/g;
+
+/** A prompt (【数量】) becomes a tab stop whose default it is. */
+function toEdit(range: Range, text: string, snippets: boolean): TextEdit | SnippetTextEdit {
+  if (!snippets || text.search(PROMPT) < 0) return { range, newText: text };
+  let stop = 0;
+  const value = text.replace(/[\\$}]/g, '\\$&').replace(PROMPT, (prompt) => `\${${++stop}:${prompt}}`);
+  return { range, snippet: { kind: 'snippet', value } };
 }
