@@ -5,19 +5,23 @@ import { CodeActionKind, type CodeAction, type Range, type TextDocumentEdit } fr
 import { codeActionsFor } from '../../server/src/features/code-actions.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
 import type { Plan } from '../../server/src/plan.js';
-import type { Language } from '../../server/src/rules/rule.js';
+import type { Diagnostic } from '../../server/src/rules/lint.js';
+import { DEFAULT_OPTIONS, type Language } from '../../server/src/rules/rule.js';
 import { applyEdits } from '../../server/src/text/edits.js';
 import { rangeOf } from '../../server/src/text/snapshot.js';
 import { EXAMPLES, read } from '../support/project.js';
-import { briefly, findingsIn, planFrom } from '../support/plans.js';
+import { findingsIn, planFrom } from '../support/plans.js';
 
 const GAP = '一、目标\n二、任务\n四、保障\n五、附则';
 /** A small range in the line of the gap. */
 const AT_GAP: Range = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
 
+/** Findings without a budget, so that settling one does not bring up another that was only counted. */
+const allIn = (plan: Plan): Diagnostic[] => findingsIn(plan, { optionsOf: () => ({ ...DEFAULT_OPTIONS, budget: Infinity }) });
+
 function actionsAt(plan: Plan, range: Range, language: Language = 'en'): CodeAction[] {
-  const found = findingsIn(plan);
-  return codeActionsFor(plan, found, range, diagnosticsOf(plan, found, language), language);
+  const found = allIn(plan);
+  return codeActionsFor(plan, found, range, diagnosticsOf(plan, found, language), false, language);
 }
 
 const fixes = (actions: readonly CodeAction[]): CodeAction[] => actions.filter(({ edit }) => edit);
@@ -27,6 +31,13 @@ function applied({ snapshot }: Plan, { edit }: CodeAction): string {
   strictEqual(others.length, 0);
   deepStrictEqual(change!.textDocument, { uri: snapshot.uri, version: snapshot.version });
   return applyEdits(snapshot.text, change!.edits.map((e) => ({ span: { start: snapshot.offsetAt(e.range.start), end: snapshot.offsetAt(e.range.end) }, text: (e as { newText: string }).newText })));
+}
+
+/** How many findings each rule has. */
+function rulesOf(found: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of found) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  return counts;
 }
 
 describe('code actions', () => {
@@ -46,7 +57,7 @@ describe('code actions', () => {
   it('settle nothing of another tool', () => {
     const plan = planFrom(GAP);
     const other = { range: AT_GAP, message: 'spelling', source: 'cspell', code: 'number-gap' };
-    for (const action of codeActionsFor(plan, findingsIn(plan), AT_GAP, [other], 'en')) deepStrictEqual(action.diagnostics, []);
+    for (const action of codeActionsFor(plan, allIn(plan), AT_GAP, [other], false, 'en')) deepStrictEqual(action.diagnostics, []);
   });
 
   it('are none where there is no finding', () => deepStrictEqual(actionsAt(planFrom(GAP), { start: { line: 0, character: 0 }, end: { line: 1, character: 4 } }), []));
@@ -64,22 +75,31 @@ describe('code actions', () => {
     deepStrictEqual(titles('en'), ['Renumber from here: 三、 …', 'Explain number-gap']);
   });
 
+  it('offer a prompt as a tab stop to an editor that has them, as text to another', () => {
+    const plan = planFrom('一、目标\n新建一批学校。\n二、任务\n正文。');
+    const found = findingsIn(plan).filter(({ fix }) => fix?.edits().some(({ text }) => text.includes('【')));
+    ok(found.length > 0, 'a fix has a prompt');
+    const edits = (snippets: boolean) => codeActionsFor(plan, found, rangeOf(plan.snapshot, found[0]!.span), [], snippets, 'zh-cn').flatMap(({ edit }) => (edit ? (edit.documentChanges![0] as TextDocumentEdit).edits : []));
+    ok(edits(true).some((edit) => 'snippet' in edit && /\$\{1:【[^】]+】\}/.test(edit.snippet.value)), JSON.stringify(edits(true)));
+    ok(edits(false).every((edit) => 'newText' in edit && !edit.newText.includes('$')), JSON.stringify(edits(false)));
+  });
+
   for (const name of EXAMPLES) {
     it(`in ${name} settle their findings and bring no new ones`, () => {
       const plan = planFrom(read('examples', name));
-      const found = findingsIn(plan);
+      const found = allIn(plan);
+      const before = rulesOf(found);
       for (const finding of found) {
         const range = rangeOf(plan.snapshot, finding.span);
-        const own = actionsAt(plan, range).filter(({ diagnostics }) => diagnostics!.some(({ code, range: at }) => code === finding.rule.id && at.start.line === range.start.line && at.start.character === range.start.character));
+        const own = codeActionsFor(plan, [finding], range, [], false, 'en');
         ok(own.some(({ command }) => command?.command === 'planwright.explainRule'), `${finding.rule.id} can be explained`);
         strictEqual(fixes(own).length, finding.fix ? 1 : 0);
         for (const fix of fixes(own)) {
-          const before = briefly(plan, found).map((brief) => brief.split(' ')[0]!);
-          const mended = planFrom(applied(plan, fix));
-          const after = briefly(mended, findingsIn(mended)).map((brief) => brief.split(' ')[0]!);
-          const count = (list: readonly string[], rule: string) => list.filter((id) => id === rule).length;
-          strictEqual(count(after, finding.rule.id), count(before, finding.rule.id) - 1, `${fix.title} settles ${finding.rule.id}`);
-          for (const rule of new Set(after)) ok(count(after, rule) <= count(before, rule), `${fix.title} brings a new ${rule}`);
+          const after = rulesOf(allIn(planFrom(applied(plan, fix))));
+          const where = `line ${range.start.line + 1}: ${fix.title}`;
+          strictEqual(after.get(finding.rule.id) ?? 0, before.get(finding.rule.id)! - 1, `${where} settles one ${finding.rule.id}`);
+          // a prompt that is put in has to be filled in
+          for (const [rule, count] of after) ok(rule === 'unfilled-placeholder' || count <= (before.get(rule) ?? 0), `${where} brings a new ${rule}`);
         }
       }
     });

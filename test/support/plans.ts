@@ -2,14 +2,14 @@
 
 import type { LevelScheme } from '../../server/src/outline/scheme.js';
 import { planOf, type Plan } from '../../server/src/plan.js';
-import { lint, type Diagnostic } from '../../server/src/rules/lint.js';
+import { lint, type Diagnostic, type LintOptions } from '../../server/src/rules/lint.js';
 import { createSnapshot } from '../../server/src/text/snapshot.js';
 
 export const planFrom = (text: string, pinned?: readonly LevelScheme[]): Plan => planOf(createSnapshot('file:///plan.plan.txt', 'workplan', 1, text), pinned);
 
-/** All findings under the default severities. A rule that throws makes the test fail. */
-export function findingsIn(plan: Plan): Diagnostic[] {
-  return lint(plan, { severityOf: (rule) => rule.severity, onFailure: (rule, error) => { throw new Error(`rule ${rule.id} threw`, { cause: error }); } });
+/** All findings, under the defaults unless others are given. A rule that throws makes the test fail. */
+export function findingsIn(plan: Plan, options: Partial<LintOptions> = {}): Diagnostic[] {
+  return lint(plan, { severityOf: (rule) => rule.severity, onFailure: (rule, error) => { throw new Error(`rule ${rule.id} threw`, { cause: error }); }, ...options });
 }
 
 /** `rule line`, 1-based, for each finding. */

@@ -17,7 +17,16 @@ export interface Placeholder extends Span {
 }
 
 /** Signs that hold the place of a figure, as the source of a pattern: `达到XX%`. Fits the raw text and the folded reading. */
-export const BLANK = String.raw`(?:(?<![A-Za-z\dＡ-Ｚａ-ｚ])[XxＸｘ]|(?<!\d)×)[XxＸｘ×]+(?:\.[XxＸｘ×]+)?(?:(?=(?:km|kg|kW|MW|GW)(?![A-Za-z]))|(?![A-Za-zＡ-Ｚａ-ｚ]|(?<=(?<!X)XX)世纪))|(?<![\w*@.])\*{2,}(?![\w*@])|(?<![*＊])＊{2,}|(?<![A-Za-z_＿])[_＿]{2,}(?![_＿])|[_＿]{2,}(?![A-Za-z_＿])|(?<![○◯〇一二三四五六七八九十百零])[○◯〇△□]{2,}(?![○◯〇一二三四五六七八九十零]|年)`;
+export const BLANK = [
+  // XX所, ××县, XX.X%, XXkm; not XXL, FAX, XX世纪
+  String.raw`(?:(?<![A-Za-z\dＡ-Ｚａ-ｚ])[XxＸｘ]|(?<!\d)×)[XxＸｘ×]+(?:\.[XxＸｘ×]+)?(?:(?=(?:km|kg|kW|MW|GW)(?![A-Za-z]))|(?![A-Za-zＡ-Ｚａ-ｚ]|(?<=(?<!X)XX)世纪))`,
+  // **县; not z***@163.com, 138****5678
+  String.raw`(?<![\w*@.])\*{2,}(?![\w*@])|(?<![*＊])＊{2,}`,
+  // ____元; not snake__case
+  String.raw`(?<![A-Za-z_＿])[_＿]{2,}(?![_＿])|[_＿]{2,}(?![A-Za-z_＿])`,
+  // ○○县; not 二○○八年
+  String.raw`(?<![○◯〇一二三四五六七八九十百零])[○◯〇△□]{2,}(?![○◯〇一二三四五六七八九十零]|年)`,
+].join('|');
 
 /** What a slot is followed by: `……%`, `X个`. */
 const UNIT = String.raw`\s?(?:[%％]|[万亿]元|万人|亿|元|个(?!一|性)|所|名|家|场|次|年|月|日|公里|平方|吨|亩|户)`;
@@ -49,7 +58,7 @@ const BRACKETS = /【([^【】]{0,24})】/gu;
 const SAYS = /[:：〔〕《》。；\d]|打印|关闭|收藏|返回|分享|(?:大|中|小)\s/u;
 
 /** Where 【…】 opens a sentence it may be a label of what follows, 【地点】会议室; these words ask for something there too. */
-const ASKS = /^(?:(?:地区或)?单位|部门|学校|公司|企业|地区|年[份度]|月份|时限|期限|数量|金额|姓名|组织|[a-z].*)$|名称$/iu;
+const ASKS = /^(?:(?:地区或)?单位|部门|学校|公司|企业|地区|年[份度]|月份|时限|期限|数量|金额|姓名|组织|[a-z][a-z &'-]*)$|名称$/iu;
 const NO_LABEL = /^(?:[【，,。；;、)）]|[年月]|[前由于]|的|(?:行动|工作|实施|三年)?(?:方案|计划|要点|意见))/u;
 
 function isPrompt(text: string, start: number, end: number, inner: string): boolean {

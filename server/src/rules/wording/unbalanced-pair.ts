@@ -1,72 +1,13 @@
 // unbalanced-pair: a bracket, a quotation mark or a 书名号 without its other half in the paragraph (DOMAIN M2).
 
 import type { Plan } from '../../plan.js';
-import { remembered } from '../../text/remembered.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { defineRule, type Finding, type Fix, type Text } from '../rule.js';
+import { CLOSING, OPENING, straysOf } from './pairs.js';
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '【': '】', '〔': '〕', '「': '」', '『': '』' };
-const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 /** Plans write round brackets in full width; the reading has them in half width. */
 const WRITTEN: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const QUOTES = '“”‘’「」『』';
-
-interface Stray {
-  readonly at: number;
-  readonly mark: string;
-  /** What should stand there instead, where the mark looks the wrong way or is a straight one. */
-  readonly instead?: string;
-}
-
-/** 1) a) 一）: the bracket of a list item, whose other half nobody writes. */
-const ITEM = /(?:^|[\s,。;:、“])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/u;
-/** Several in one paragraph; the first may follow a word, 包括1)学校;2)家庭. */
-const SEVERAL_ITEMS = /(?<![\d(])(?:1\)[^]*[\s,。;:、]2|a\)[^]*[\s,。;:、]b)\)/u;
-const FIRST_ITEM = /(?<![\w(])[1a]$/u;
-
-/** A quotation no longer than this with two marks that look the same way has one of them turned. */
-const LONGEST_TURNED = 40;
-
-const straysOf = remembered((text: string): readonly Stray[] => {
-  const open: Stray[] = [];
-  const strays: Stray[] = [];
-  const items = SEVERAL_ITEMS.test(text);
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    if (isApostrophe(text, at) && !(mark === '’' && open.some((o) => o.mark === '‘'))) continue;
-    if (CLOSING[mark]) {
-      open.push({ at, mark });
-    } else if (OPENING[mark]) {
-      const before = open.findLastIndex((o) => o.mark === OPENING[mark]);
-      const head = mark === ')' ? text.slice(Math.max(0, at - 6), at) : '';
-      if (head !== '' && (((before < 0 || items) && ITEM.test(head)) || (items && FIRST_ITEM.test(head)))) continue;
-      if (before >= 0) open.splice(before, 1);
-      else strays.push({ at, mark });
-    } else if (mark === '"' && open.at(-1)?.mark === '“') {
-      open.pop();
-      strays.push({ at, mark, instead: '”' });
-    }
-  }
-  return turned([...strays, ...open].sort((a, b) => a.at - b.at), text);
-});
-
-const isApostrophe = (text: string, at: number): boolean => (text[at] === '’' && /[A-Za-z\d]/.test(text[at - 1] ?? '')) || (text[at] === '‘' && /[\dA-Za-z]/.test(text[at - 1] ?? text[at + 1] ?? ''));
-
-/** “A“ and ”A”: the second mark, or the first, is turned. */
-function turned(strays: readonly Stray[], text: string): readonly Stray[] {
-  const found: Stray[] = [];
-  for (let i = 0; i < strays.length; i++) {
-    const [first, second] = [strays[i]!, strays[i + 1]];
-    const between = second && text.slice(first.at + 1, second.at);
-    if (second && first.mark === second.mark && '“”'.includes(first.mark) && between !== '' && between!.length <= LONGEST_TURNED && !/[。!?;]/.test(between!)) {
-      found.push(first.mark === '“' ? { ...second, instead: '”' } : { ...first, instead: '“' });
-      i++;
-    } else {
-      found.push(first);
-    }
-  }
-  return found;
-}
 
 /** How many paragraphs a quotation may run over. */
 const LONGEST_QUOTATION = 8;
@@ -79,19 +20,26 @@ function* check(plan: Plan): Iterable<Finding> {
     // a quotation may run over paragraphs, each of which begins with its opening mark; a line cut short may end inside a bracket
     const quote = QUOTES.includes(last.mark);
     if (!quote && !cut) return;
+    const following = paragraphs[i + 1];
+    if (quote && following?.reading.text.startsWith(last.mark) && (following.left[0]?.at === 0 || following.reading.text.endsWith(CLOSING[last.mark]!))) {
+      paragraphs[i]!.left = left.slice(0, -1);
+      return;
+    }
     for (let next = i + 1; next <= i + (quote ? LONGEST_QUOTATION : 1) && next < paragraphs.length; next++) {
       const first = paragraphs[next]!.left[0];
-      const closes = first?.mark === CLOSING[last.mark];
-      if (closes || (quote && paragraphs[next]!.reading.text.startsWith(last.mark))) {
+      if (!first) continue;
+      if (first.mark === CLOSING[last.mark] && !first.item) {
         paragraphs[i]!.left = left.slice(0, -1);
-        if (closes) paragraphs[next]!.left = paragraphs[next]!.left.slice(1);
-        return;
+        paragraphs[next]!.left = paragraphs[next]!.left.slice(1);
       }
-      if (first) return;
+      return;
     }
   });
+  const items = paragraphs.flatMap(({ left }) => left.flatMap(({ item }) => item ?? []));
+  const isLost = (item: 'chinese' | 'digits') => items.filter((other) => other === item).length === 1 && plan.outline.sections.some(({ marker }) => marker?.style === (item === 'chinese' ? '（一）' : '（1）'));
   for (const { start, reading, left } of paragraphs) {
-    for (const { at, mark, instead } of left) {
+    for (const { at, mark, instead, item } of left) {
+      if (item && !isLost(item)) continue;
       const { start: from, end } = reading.sourceSpan(at, at + 1);
       yield { span: { start: start + from, end: start + end }, ...said(mark, instead, start + from) };
     }

@@ -1,0 +1,75 @@
+// Brackets, quotation marks and 书名号 in a paragraph that lack their other half.
+
+import { remembered } from '../../text/remembered.js';
+
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '【': '】', '〔': '〕', '「': '」', '『': '』' };
+export const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
+
+/** A mark without its other half. */
+export interface Stray {
+  readonly at: number;
+  readonly mark: string;
+  /** What should stand there instead, where the mark looks the wrong way or is a straight one. */
+  readonly instead?: string;
+  /** Set for the bracket of 二） at the paragraph's head, which is right only where the plan has a list of such. */
+  readonly item?: 'chinese' | 'digits';
+}
+
+/** 1) a) 一）: the bracket of a list item, whose other half nobody writes. */
+const ITEM = /(?:^|[\s,。;:、“])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/u;
+/** Several in one paragraph; the first may follow a word, 包括1)学校;2)家庭. */
+const SEVERAL_ITEMS = /(?<![\d(])(?:1\)[^]*[\s,。;:、]2|a\)[^]*[\s,。;:、]b)\)/u;
+const FIRST_ITEM = /(?<![\w(])[1a]$/u;
+
+/** A quotation no longer than this with two marks that look the same way has one of them turned. */
+const LONGEST_TURNED = 40;
+
+/** On a paragraph's reading, whose round brackets are half-width. In order. */
+export const straysOf = remembered((text: string): readonly Stray[] => {
+  const open: Stray[] = [];
+  const strays: Stray[] = [];
+  const items = SEVERAL_ITEMS.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    if (isApostrophe(text, at) && !(mark === '’' && open.some((o) => o.mark === '‘'))) continue;
+    if (CLOSING[mark]) {
+      open.push({ at, mark });
+    } else if (OPENING[mark]) {
+      const before = open.findLastIndex((o) => o.mark === OPENING[mark]);
+      const head = mark === ')' ? text.slice(Math.max(0, at - 6), at) : '';
+      if (head !== '' && (((before < 0 || items) && ITEM.test(head)) || (items && FIRST_ITEM.test(head)))) {
+        const numeral = head.length === at && at <= 3 ? head : '';
+        if (/^(?:\d+|[一二三四五六七八九十]+)$/u.test(numeral)) strays.push({ at, mark, item: /\d/.test(numeral) ? 'digits' : 'chinese' });
+        continue;
+      }
+      if (before >= 0) open.splice(before, 1);
+      else strays.push({ at, mark });
+    } else if (mark === '"' && open.at(-1)?.mark === '“') {
+      open.pop();
+      strays.push({ at, mark, instead: '”' });
+    }
+  }
+  return turned([...strays, ...open].sort((a, b) => a.at - b.at), text);
+});
+
+/** company’s, teachers’, ’25 */
+const isApostrophe = (text: string, at: number): boolean => {
+  const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+  return '‘’'.includes(text[at]!) && (/[A-Za-z\d]/.test(before) || (/[\s(]/.test(before) && (/\d/.test(after) || (text[at] === '’' && /[A-Za-z]/.test(after)))));
+};
+
+/** “A“ and ”A”: the second mark, or the first, is turned. */
+function turned(strays: readonly Stray[], text: string): readonly Stray[] {
+  const found: Stray[] = [];
+  for (let i = 0; i < strays.length; i++) {
+    const [first, second] = [strays[i]!, strays[i + 1]];
+    const between = second && text.slice(first.at + 1, second.at);
+    if (second && !first.item && first.mark === second.mark && '“”'.includes(first.mark) && between !== '' && between!.length <= LONGEST_TURNED && !/[。!?;]/.test(between!)) {
+      found.push(first.mark === '“' ? { ...second, instead: '”' } : { ...first, instead: '“' });
+      i++;
+    } else {
+      found.push(first);
+    }
+  }
+  return found;
+}
