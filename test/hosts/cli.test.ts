@@ -118,7 +118,7 @@ describe('the command line', function () {
       ['an unknown command', ['chek', 'a.plan.txt'], /^there is no command chek/],
       ['an unknown option', ['check', '--fromat', 'json', 'a.plan.txt'], /^option --fromat does not exist/],
       ['an option without its value', ['check', 'a.plan.txt', '--format'], /^option .*--format.* lacks its value/],
-      ['an unknown format', ['check', '--format', 'yaml', 'a.plan.txt'], /^--format yaml is unknown: write text/],
+      ['an unknown format', ['check', '--format', 'yaml', 'a.plan.txt'], /^--format yaml is unknown: write /],
       ['an unknown language', ['check', '--language', 'fr', 'a.plan.txt'], /^--language fr is unknown: write en or zh-cn/],
       ['a missing configuration', ['check', '--config', 'missing.json', 'a.plan.txt'], /^missing\.json: cannot be read as JSON \(ENOENT\)/],
       ['a configuration that is no JSON', ['check', '--config', 'a.plan.txt', 'a.plan.txt'], /^a\.plan\.txt: cannot be read as JSON/],

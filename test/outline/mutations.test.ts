@@ -8,7 +8,7 @@ import { toChinese } from '../../server/src/text/numerals.js';
 import { EXAMPLES, read } from '../support/project.js';
 import { findingsIn, planFrom } from '../support/plans.js';
 
-/** Plans whose headings do not stand at line heads with a mark of their own, or that are faulty already. */
+/** Plans whose headings lack a mark of their own, or that are faulty already; those with headings inside lines are left out as well. */
 const IRREGULAR = /^(?:employment-library-paste|energy-missingdots|tourism-oneline|health-decimal-en|company-decimal|flawed-.*)\.plan\./;
 
 const NUMBERING = ['number-gap', 'number-repeat', 'number-order', 'number-start', 'level-inverted', 'mixed-markers'];
@@ -67,7 +67,8 @@ function judge({ text, line }: Mutation): { readonly found: boolean; readonly si
 
 describe('one changed numeral or lost item', function () {
   this.timeout(120_000);
-  const mutations = EXAMPLES.filter((name) => !IRREGULAR.test(name)).flatMap((name) => mutationsOf(name, planFrom(read('examples', name))));
+  const mutations = EXAMPLES.filter((name) => !IRREGULAR.test(name)).map((name) => ({ name, plan: planFrom(read('examples', name)) }))
+    .filter(({ plan }) => !plan.outline.sections.some(({ midline }) => midline)).flatMap(({ name, plan }) => mutationsOf(name, plan));
   const judged: { readonly mutation: Mutation; readonly verdict: ReturnType<typeof judge> }[] = [];
 
   before(() => {

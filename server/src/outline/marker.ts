@@ -44,7 +44,7 @@ const SPACE = '[ \\t\\u3000\\u00a0]*';
 const PREFIX = /^[\s\u3000\ufeff]*(?:(#{1,6})[ \t\u3000]+)?(?:(?:[-*+•●▪◆■□][ \t\u3000]+|>[ \t]*|\*\*|__)*)/u;
 
 /** What follows a bare figure when it is a figure, not a numeral: `3月底前`, `5所学校`, `22万人`. Words that only begin so are let through. */
-const MEASURED = /^(?:[月日号时点秒亿％%℃‰吨米倍岁亩公届级届台辆栋幢]|个(?![别性])|所(?![有需])|名(?![校师])|人(?![才民力社员事居口])|次(?!序)|项(?!目)|家(?![庭校])|条(?!例)|件|万(?!众|物)|千(?!方)|百(?!姓)|元(?!旦)|年(?!度|轻|内|初|末|底|终)|期(?!货)|类|种|批|周(?!密|转)|天(?!然)|套|座|处(?![置理])|间|场(?![所地馆])|轮|门(?!诊)|户(?![籍外])|村(?!级|民|镇|庄)|镇(?!级|村)|乡(?!镇|村)|县(?![域级乡区])|市(?![场级县区政])|区(?!域|级)|省(?!级|委)|国(?![家有企防资])|大(?![力幅胆数])|分(?![类级层步析散配])|小时|多(?![措渠元方部层管])|余|几|比|度|成(?![立果效])|支(?![持撑])|本(?!级|地|着)|层(?!层)|位|组(?![织建])|对(?![接标照口于])|第|和|至|到|、|或)/u;
+const MEASURED = /^(?:[亿％%℃‰吨倍岁辆栋幢]|亩(?!均)|台(?![账风区])|月(?!度)|日(?!常|间|照)|号(?!召)|时(?!间|效|限|代)|点(?![面检位])|秒(?!杀)|米(?![粉面])|届(?!时)|级(?!联)|公(?=[里顷斤尺])|个(?![别性])|所(?![有需])|名(?![校师])|人(?![才民力社员事居口])|次(?!序)|项(?!目)|家(?![庭校])|条(?![例件块])|件|万(?!众|物)|千(?!方)|百(?!姓)|元(?!旦)|年(?!度|轻|内|初|末|底|终)|期(?!货)|类|种(?![植养业子])|批(?![发评])|周(?!密|转)|天(?!然)|套|座|处(?![置理])|间|场(?![所地馆景])|轮(?![训岗换])|门(?!诊)|户(?![籍外])|村(?!级|民|镇|庄)|镇(?!级|村)|乡(?!镇|村)|县(?![域级乡区内])|市(?![场级县区政内容民域])|区(?![域级内块])|省(?![级委内际外厅])|国(?![家有企防资内际外产土庆])|大(?![力幅胆数学气中型病豆棚宗])|分(?![类级层步析散配工解段布])|小时|多(?![措渠元方部层管])|余(?!热)|几(?!何)|比(?![较赛例对])|度(?!假)|成(?![立果效本品员绩])|支(?![持撑])|本(?!级|地|着)|层(?!层)|位(?!于)|组(?![织建])|第|和(?![谐平])|至|到(?![位期访])|、|或)/u;
 
 /** 一、二年级: the numeral after the mark is the next one, so the two are a pair and no marker. */
 const PAIRED = new RegExp(`^${SPACE}(?:(${CN})|(${D}{1,3}))(?!${CN})`);
@@ -63,6 +63,9 @@ interface Form {
 }
 
 const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(source, 'yu'), read });
+
+/** What follows a figure with a decimal point; titles that only begin so (时间, 公司) are let through. */
+const DECIMAL_UNIT = /^[\s\u3000]*(?:[万亿％%℃‰元吨倍亩]|个百分点|米(?![粉面])|公[里顷斤]|平方|立方|千[瓦米克]|百分|小时|million|billion|percent)/u;
 
 /** The rest of a figure that is never an item's number: `9万平方米` after `1.`. */
 const LARGE_FIGURE = /^[0-9０-９]+[\s\u3000]*(?:[万亿％%℃‰元吨倍亩]|公[里顷斤]|平方|立方|千[瓦米克]|million|billion|percent)/u;
@@ -94,7 +97,7 @@ const CHINESE: readonly Form[] = [
   form(`(${D}{1,2}(?:[.．]${D}{1,2}){1,3})([.．、]?)(?=[\\s\\u3000]|\\p{Script=Han}|[A-Za-z“《（(]|$)`, (m, line) => {
     const path = m[1]!.split(/[.．]/u).map(parseDigits);
     const rest = restOf(m, line);
-    if (path.some((n) => n === 0) || MEASURED.test(rest.trimStart()) || /^[\s\u3000]*(?:公[里顷斤]|平方|立方|千[瓦米克]|百分|million|billion|percent)/u.test(rest)) return undefined;
+    if (path.some((n) => n === 0) || DECIMAL_UNIT.test(rest) || MEASURED.test(rest.trimStart())) return undefined;
     return { style: (['1.1', '1.1.1', '1.1.1.1'] as const)[path.length - 2]!, ordinal: path.at(-1)!, weak: true, path };
   }),
   // 1. 标题; 56.2023年… only where the run proves it; not 9:00
@@ -205,11 +208,14 @@ export function readInner(line: string, from: number): MarkerReading[] {
     const previous = line[before] ?? '';
     const evidence: Evidence | undefined =
       /[。！？；;!?.”」）)]/u.test(previous) ? (before < at - 1 || /[。！？!?.]/u.test(previous) || /[。！？!?]/u.test(line[before - 1] ?? '') ? 'after-stop' : 'glued')
-        : /[\p{Script=Han}A-Za-z%％]/u.test(previous) && !/[第之至到和与及或]/u.test(previous) ? (before < at - 1 ? 'after-gap' : 'glued')
+        : /[\p{Script=Han}A-Za-z%％]/u.test(previous) && !/[第之至到和与及或其]/u.test(previous) ? (before < at - 1 ? 'after-gap' : 'glued')
           : undefined;
     if (evidence === undefined) continue;
     // a figure inside a sentence is never an item's number
-    const marker = readAt(CHINESE, line, at, () => evidence);
+    const read = readAt(CHINESE, line, at, (weak) => (weak ? 'weak' : evidence));
+    // （三）类项目 is a reference, whatever stands before it
+    if (read?.evidence === 'weak' && /^[（(]/u.test(read.style)) continue;
+    const marker = read && { ...read, evidence };
     if (marker && !/^[0-9０-９]/u.test(line.slice(marker.end, marker.end + 1))) found.push(marker);
   }
   return found;

@@ -38,6 +38,8 @@ export interface Section {
   readonly line: number;
   /** The title ends in 。 and text follows it in the same paragraph. */
   readonly runIn: boolean;
+  /** The style of its siblings, where this one alone is marked in another and takes its turn among them (（一）（二）3.（四）). */
+  readonly standsFor: MarkerStyle | undefined;
   /** Glued into a paragraph instead of standing at a line's head. */
   readonly midline: boolean;
   /** 0 for the first document in the file, counting up at each annex or further plan. */
@@ -62,6 +64,8 @@ export interface Outline {
   /** Every section in document order. */
   readonly sections: readonly Section[];
   readonly scheme: Scheme;
+  /** The scheme comes from the user's settings. */
+  readonly pinned: boolean;
   readonly faults: readonly NumberingFault[];
 }
 
@@ -70,7 +74,7 @@ export function outlineOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[
   const { headings, outside } = recognise(layout);
   const { roots, sections } = build(snapshot, layout, headings, pinned);
   const { numberings, faults } = numberingOf(sections, pinned);
-  return { layout, outside, roots, sections, scheme: pinned ? { levels: pinned } : schemeOf(sections, numberings), faults };
+  return { layout, outside, roots, sections, scheme: pinned ? { levels: pinned } : schemeOf(sections, numberings), pinned: pinned !== undefined, faults };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -87,14 +91,14 @@ function build(snapshot: TextSnapshot, layout: Layout, headings: readonly Headin
   headings.forEach((heading, i) => {
     const base = snapshot.lineStart(heading.line);
     const start = base + heading.start;
-    const depth = depthOf(open, heading);
+    const { depth, standsFor } = depthOf(open, i);
     for (const section of path.splice(depth)) close(section, start);
     open.length = depth;
     const parent = path.at(-1);
     const { title, end, runIn } = titleOf(snapshot, layout, heading, headings[i + 1]);
     const section: Draft = {
       level: depth + 1, marker: heading.marker && place(heading.marker, snapshot.lines[heading.line]!, base), title, runIn,
-      heading: span(start, end), span: span(start, end), line: heading.line, midline: heading.midline, part: heading.part, parent, children: [],
+      heading: span(start, end), span: span(start, end), line: heading.line, standsFor, midline: heading.midline, part: heading.part, parent, children: [],
     };
     (parent?.children ?? roots).push(section);
     sections.push(section);
@@ -152,13 +156,17 @@ function trimEnd(text: string, from: number, end: number): number {
   return at;
 }
 
+/** The style whose run a section takes part in; undefined for an unnumbered one. */
+export const runStyle = (section: Section): MarkerStyle | undefined => section.standsFor ?? section.marker?.style;
+
 function numberingOf(sections: readonly Section[], pinned: readonly LevelScheme[] | undefined): { numberings: ReadonlyMap<MarkerStyle, Numbering>; faults: NumberingFault[] } {
   const byStyle = new Map<MarkerStyle, Section[]>();
   for (const section of sections) {
     if (!section.marker) continue;
-    const list = byStyle.get(section.marker.style);
+    const style = runStyle(section)!;
+    const list = byStyle.get(style);
     if (list) list.push(section);
-    else byStyle.set(section.marker.style, [section]);
+    else byStyle.set(style, [section]);
   }
   const numberings = new Map<MarkerStyle, Numbering>();
   const faults: NumberingFault[] = [];

@@ -38,10 +38,11 @@ export interface Reading {
   readonly faults: readonly Fault[];
 }
 
-// The prices of an explanation. One wrong numeral is cheaper than any two faults; a run that starts anew at the head of a section is
+// The prices of an explanation. A missing number is a little likelier than a wrong one, and either is cheaper than any two faults; a run that starts anew at the head of a section is
 // cheaper than one that starts anywhere else, and starting anew inside a section must be borne out by the number after it.
 const WRONG = 1;
-const GAP = 1.02;
+const GAP = 0.98;
+const SWAPPED = 1.8;
 const BACK = 1.1;
 const START = 1.01;
 const NEW_RUN = 0.5;
@@ -84,9 +85,9 @@ function explain(run: readonly Numeral[], acrossGroups: boolean): Explanation {
   const best = new Array<number>(n).fill(Infinity);
   const from = new Array<number>(n).fill(-1);
   for (let j = 0; j < n; j++) {
-    if (j < REACH) best[j] = j * WRONG + (run[j]!.value === j + 1 ? 0 : START);
+    if (j < REACH) best[j] = wrongCost(run, 0, j, 0) + (run[j]!.value === j + 1 ? 0 : START);
     for (let i = Math.max(0, j - REACH); i < j; i++) {
-      const cost = best[i]! + (j - i - 1) * WRONG + step(run, i, j, acrossGroups);
+      const cost = best[i]! + wrongCost(run, i + 1, j, run[i]!.value) + step(run, i, j, acrossGroups);
       if (cost < best[j]! - 1e-9) {
         best[j] = cost;
         from[j] = i;
@@ -96,13 +97,19 @@ function explain(run: readonly Numeral[], acrossGroups: boolean): Explanation {
   let last = n - 1;
   let cost = Infinity;
   for (let j = Math.max(0, n - REACH); j < n; j++) {
-    const total = best[j]! + (n - 1 - j) * WRONG;
+    const total = best[j]! + wrongCost(run, j + 1, n, run[j]!.value);
     if (total <= cost) {
       cost = total;
       last = j;
     }
   }
   return { cost: n === 0 ? 0 : cost, faults: n === 0 ? [] : faultsOf(run, from, last, acrossGroups) };
+}
+
+/** The price of holding the numerals from `start` to before `end` for wrong; two that have changed places are one slip. */
+function wrongCost(run: readonly Numeral[], start: number, end: number, before: number): number {
+  const swapped = end - start === 2 && run[start]!.value === before + 2 && run[start + 1]!.value === before + 1;
+  return swapped ? SWAPPED : (end - start) * WRONG;
 }
 
 /** The price of going from numeral i to numeral j with all between them wrong. */
@@ -127,7 +134,7 @@ function faultsOf(run: readonly Numeral[], from: readonly number[], last: number
   const faults: Fault[] = [];
   const first = chain[0]!;
   if (run[first]!.value !== first + 1) faults.push({ index: first, kind: 'start', expected: first + 1 });
-  const wrong = (index: number, expected: number) => faults.push({ index, kind: wrongKind(run, index, expected), expected });
+  const wrong = (index: number, expected: number) => faults.push({ index, kind: wrongKind(run, index), expected });
   for (let k = 0; k < first; k++) wrong(k, run[first]!.value - (first - k));
   for (let c = 1; c < chain.length; c++) {
     const [i, j] = [chain[c - 1]!, chain[c]!];
@@ -142,5 +149,5 @@ function faultsOf(run: readonly Numeral[], from: readonly number[], last: number
 }
 
 /** A single wrong numeral: the one before it again, or simply out of order. */
-const wrongKind = (run: readonly Numeral[], index: number, expected: number): FaultKind =>
-  index === 0 ? 'start' : run[index]!.value === expected - 1 ? 'repeat' : 'order';
+const wrongKind = (run: readonly Numeral[], index: number): FaultKind =>
+  index === 0 ? 'start' : run[index]!.value === run[index - 1]!.value ? 'repeat' : 'order';

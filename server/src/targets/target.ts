@@ -116,7 +116,8 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
       continue;
     }
     if (scope === 'general' || bare) continue;
-    const vague = vagueIn(text, masked, figured.has(clause.sentence));
+    // 验收标准: is the label of what follows
+    const vague = /^[:：]/u.test(prose.text.slice(clause.end)) ? undefined : vagueIn(text, masked, figured.has(clause.sentence));
     if (!vague && !isTask(masked)) continue;
     found.push({
       ...trim(clause), kind: vague ? 'vague' : 'task', vague: vague && { tier: vague.tier, words: span(vague.words.start + clause.start, vague.words.end + clause.start) },

@@ -87,8 +87,11 @@ export function parseEnclosed(char: string): { readonly enclosure: Enclosure; re
   return undefined;
 }
 
-/** ① to ㊿; a bracketed figure beyond. */
-export function toCircled(value: number): string {
-  for (const [first, last, start] of ENCLOSED.circled) if (value >= start && value <= start + last - first) return String.fromCharCode(first + value - start);
-  return `(${value})`;
+/** The character that encloses a value as `enclosure` does; undefined where there is none. */
+export function toEnclosed(value: number, enclosure: Enclosure): string | undefined {
+  for (const [first, last, start] of ENCLOSED[enclosure]) if (value >= start && value <= start + last - first) return String.fromCharCode(first + value - start);
+  return undefined;
 }
+
+/** ① to ㊿; a bracketed figure beyond. */
+export const toCircled = (value: number): string => toEnclosed(value, 'circled') ?? `(${value})`;

@@ -8,28 +8,34 @@ import { defineRule, type Finding } from '../rule.js';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
 /** A mark with a Han character or a Chinese closing mark before it; between figures (1,000 4:6 12:30) it stays, and so it does in addresses. */
-const MARK = /(?<=[\p{Script=Han}》”’」】）%])[ \t]?([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
+const MARK = /(?:(?<=[\p{Script=Han}》”’」】）])[ \t]?|(?<=[%\d])(?=[,;:!?]\p{Script=Han}))([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
 const PAIR = /\(([^()（）]*\p{Script=Han}[^()（）]*)\)|(?<=\p{Script=Han})\(([^()（）\n]{1,40})\)(?=[\p{Script=Han}，,。；;、]|$)/gu;
 /** The bracket of a marker is accepted in half width: plans that are full-width elsewhere have it. */
 const MARKER = /^[\s\u3000]*\(\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*\)/u;
+const HAN = /\p{Script=Han}/gu;
+const LATIN = /[A-Za-z]/g;
 const FULL_WIDTH = /[，；：！？（）]/gu;
 
 /** From this share on, half-width marks are how the plan is written. */
 const HABIT = 0.2;
+/** Fewer than this are exceptions, however short the text. */
+const LEAST = 5;
 
 interface LineMarks {
-  /** Offsets in the line. */
-  readonly half: readonly number[];
+  /** Offsets in the line: of one mark, or of the two brackets that belong together. */
+  readonly half: readonly (readonly number[])[];
   readonly full: number;
 }
 
 const marksOf = remembered((line: string): LineMarks => {
   const skip = MARKER.exec(line)?.[0].length ?? 0;
   const glosses = new Set(Array.from(line.matchAll(GLOSS), (m) => m.index));
-  const half: number[] = [];
-  for (const match of line.matchAll(MARK)) half.push(match.index + match[0].length - 1);
-  for (const match of line.matchAll(PAIR)) if (match.index >= skip && !glosses.has(match.index)) half.push(match.index, match.index + match[0].length - 1);
-  half.sort((a, b) => a - b);
+  // a Chinese name in an English line makes no Chinese text of it
+  if ((line.match(HAN)?.length ?? 0) < (line.match(LATIN)?.length ?? 0)) return { half: [], full: 0 };
+  const half: number[][] = [];
+  for (const match of line.matchAll(MARK)) half.push([match.index + match[0].length - 1]);
+  for (const match of line.matchAll(PAIR)) if (match.index >= skip && !glosses.has(match.index)) half.push([match.index, match.index + match[0].length - 1]);
+  half.sort((a, b) => a[0]! - b[0]!);
   return { half, full: line.match(FULL_WIDTH)?.length ?? 0 };
 });
 
@@ -40,31 +46,32 @@ function* check({ snapshot }: Plan): Iterable<Finding> {
   let first: number | undefined;
   lines.forEach((line, i) => {
     const marks = marksOf(line);
-    half += marks.half.length;
+    half += marks.half.flat().length;
     full += marks.full;
     if (marks.half.length > 0) first ??= i;
   });
   if (first === undefined) return;
-  const editsOf = (line: number) => marksOf(lines[line]!).half.map((at) => ({ span: spanOf(line, at), text: FULL[lines[line]![at]!]! }));
+  const editsOf = (line: number) => marksOf(lines[line]!).half.map((marks) => marks.map((at) => ({ span: spanOf(line, at), text: FULL[lines[line]![at]!]! })));
   const spanOf = (line: number, at: number) => ({ start: snapshot.lineStart(line) + at, end: snapshot.lineStart(line) + at + 1 });
-  if (half > (half + full) * HABIT) {
+  if (half >= LEAST && half > (half + full) * HABIT) {
     yield {
-      span: spanOf(first, marksOf(lines[first]!).half[0]!),
+      span: spanOf(first, marksOf(lines[first]!).half[0]![0]!),
       message: {
         en: `${half} of ${half + full} punctuation marks are half-width: in Chinese text they should be full-width.`,
         'zh-cn': `全文 ${half + full} 处标点中有 ${half} 处是半角：中文正文应统一用全角标点。`,
       },
-      fix: { title: { en: `Make all ${half} marks full-width`, 'zh-cn': `把 ${half} 处半角标点统一为全角` }, edits: () => lines.flatMap((_, line) => editsOf(line)), safe: true },
+      fix: { title: { en: `Make all ${half} marks full-width`, 'zh-cn': `把 ${half} 处半角标点统一为全角` }, edits: () => lines.flatMap((_, line) => editsOf(line).flat()), safe: true },
     };
     return;
   }
   for (let line = first; line < lines.length; line++) {
-    for (const edit of editsOf(line)) {
-      const mark = snapshot.text[edit.span.start]!;
+    for (const edits of editsOf(line)) {
+      const mark = edits.map(({ span }) => snapshot.text[span.start]).join('');
+      const right = edits.map(({ text }) => text).join('');
       yield {
-        span: edit.span,
-        message: { en: `Half-width ${mark} in Chinese text: write ${edit.text}.`, 'zh-cn': `半角标点“${mark}”：应写作全角“${edit.text}”。` },
-        fix: { title: { en: `Change to ${edit.text}`, 'zh-cn': `改为“${edit.text}”` }, edits: () => [edit], safe: true },
+        span: edits[0]!.span,
+        message: { en: `Half-width “${mark}” in Chinese text: write “${right}”.`, 'zh-cn': `半角标点“${mark}”：应写作全角“${right}”。` },
+        fix: { title: { en: `Change to “${right}”`, 'zh-cn': `改为“${right}”` }, edits: () => edits, safe: true },
       };
     }
   }

@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan.js';
 import { announcesKeywords, isKeywords } from '../../outline/furniture.js';
 import { factsOf } from '../../outline/line.js';
-import { readingOf } from '../../text/reading.js';
+import { foldUnits } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
 
@@ -15,7 +15,7 @@ const lineOf = remembered((line: string): Line => {
   if (line.trim() === '') return 'blank';
   const furniture = factsOf(line).kind === 'furniture';
   if (!furniture && line.length > LONGEST_KEYWORDS) return 'plan';
-  const reading = readingOf(line).text.trim();
+  const reading = foldUnits(line).trim();
   if (furniture) return announcesKeywords(reading) ? 'announces' : 'furniture';
   return isKeywords(reading) ? 'keywords' : 'plan';
 });

@@ -1,17 +1,17 @@
 // heading-stop: a heading on a line of its own that ends in 。 while its siblings do not (DOMAIN §1.6).
 
-import type { Outline, Section } from '../../outline/outline.js';
+import type { Section } from '../../outline/outline.js';
 import type { Plan } from '../../plan.js';
 import { defineRule, type Finding } from '../rule.js';
 
-/** A heading alone on its line with something under it. An item that is one sentence and nothing more may end in 。. */
-const standsAlone = (section: Section, text: string): boolean => section.marker !== undefined && !section.runIn && text.slice(section.heading.end, section.span.end).replace(/^。/u, '').trim() !== '';
-
-function* check({ snapshot, outline }: Pick<Plan, 'snapshot'> & { readonly outline: Outline }): Iterable<Finding> {
-  const { text } = snapshot;
-  for (const siblings of [outline.roots, ...outline.sections.map((s) => s.children)]) {
-    if (siblings.length < 2) continue;
-    const headings = siblings.filter((s) => standsAlone(s, text));
+function* check(plan: Plan): Iterable<Finding> {
+  const { outline } = plan;
+  const { text } = plan.snapshot;
+  // a heading alone on its line with something under it; an item that is one sentence and nothing more may end in 。
+  const withText = new Set(plan.passages.filter((p) => !p.isItem).map((p) => p.section));
+  const standsAlone = (section: Section) => section.marker !== undefined && !section.runIn && (section.children.length > 0 || withText.has(section));
+  for (const group of [outline.roots, ...outline.sections.map((s) => s.children)]) {
+    const headings = group.filter(standsAlone);
     const stopped = headings.filter((s) => text[s.heading.end] === '。');
     if (stopped.length === 0 || stopped.length * 2 >= headings.length) continue;
     for (const section of stopped) {

@@ -16,7 +16,7 @@ function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
     yield {
       span: first.marker!.span,
       message: {
-        en: `All ${all} items are numbered without a mark: write ${withMark(first)} instead of ${first.marker!.text}.`,
+        en: `All ${all} items are numbered without a mark: write “${withMark(first)}” instead of “${first.marker!.text}”.`,
         'zh-cn': `全文 ${all} 个序号后都缺少标点：“${first.marker!.text}”应写作“${withMark(first)}”。`,
       },
       fix: { title: { en: `Insert the mark in all ${all} places`, 'zh-cn': `全文补上序号后的标点（${all} 处）` }, edits: () => bare.map(editOf), safe: true },
@@ -24,10 +24,10 @@ function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
     return;
   }
   for (const section of bare) {
-    const fix: Fix = { title: { en: `Change to ${withMark(section)}`, 'zh-cn': `改为“${withMark(section)}”` }, edits: () => [editOf(section)], safe: true };
+    const fix: Fix = { title: { en: `Change to “${withMark(section)}”`, 'zh-cn': `改为“${withMark(section)}”` }, edits: () => [editOf(section)], safe: true };
     yield {
       span: section.marker!.span,
-      message: { en: `The mark after ${section.marker!.text} is missing: write ${withMark(section)}.`, 'zh-cn': `序号“${section.marker!.text}”后缺少标点：应写作“${withMark(section)}”。` },
+      message: { en: `The mark after “${section.marker!.text}” is missing: write “${withMark(section)}”.`, 'zh-cn': `序号“${section.marker!.text}”后缺少标点：应写作“${withMark(section)}”。` },
       fix,
     };
   }

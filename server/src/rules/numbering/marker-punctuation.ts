@@ -6,11 +6,11 @@ import { defineRule, type Finding, type Fix } from '../rule.js';
 
 /** The mark that each style takes after its numeral or bracket; a style without an entry is free. */
 const MARKS: Partial<Record<MarkerStyle, string>> = {
-  '一、': '、', '（一）': '', '1.': '.', '（1）': '', '①': '', '第一章': '', '第一节': '', '第一条': '', '第一部分': '', '1.1': '', '1.1.1': '', '1.1.1.1': '',
+  '一、': '、', 'A.': '.', 'a.': '.', 'I.': '.', 'i.': '.', '（一）': '', '1.': '.', '（1）': '', '①': '', '第一章': '', '第一节': '', '第一条': '', '第一部分': '', '1.1': '', '1.1.1': '', '1.1.1.1': '',
 };
 
 /** Marks that stand for the right one: the full-width dot of printed documents, a half-width 顿号. */
-const ACCEPTED: Partial<Record<MarkerStyle, RegExp>> = { '1.': /^[.．﹒]$/, '一、': /^[、﹑]$/, '1.1': /^[.．]?$/, '1.1.1': /^[.．]?$/, '1.1.1.1': /^[.．]?$/ };
+const ACCEPTED: Partial<Record<MarkerStyle, RegExp>> = { '1.': /^[.．﹒]$/, 'A.': /^[.．)]$/, 'a.': /^[.．]$/, 'I.': /^[.．)]$/, '一、': /^[、﹑]$/, '1.1': /^[.．]?$/, '1.1.1': /^[.．]?$/, '1.1.1.1': /^[.．]?$/ };
 
 /** The mark that should stand there, where another one does; undefined for a right or missing mark (marker-missing-dot). */
 function rightMark({ style, mark, text }: Marker): string | undefined {
@@ -20,7 +20,7 @@ function rightMark({ style, mark, text }: Marker): string | undefined {
   return style === '第一部分' && /[：:]/.test(mark) ? undefined : right;
 }
 
-const written = (marker: Marker, mark: string): string => marker.text.slice(0, marker.text.length - marker.mark.length) + mark;
+const written = (marker: Marker, mark: string): string => marker.text.slice(0, marker.text.length - marker.mark.length).trimEnd() + mark;
 
 function* check({ outline }: { readonly outline: { readonly sections: readonly Section[] } }): Iterable<Finding> {
   const byStyle = new Map<MarkerStyle, { wrong: Marker[]; all: number }>();
@@ -39,7 +39,7 @@ function* check({ outline }: { readonly outline: { readonly sections: readonly S
       yield {
         span: first.span,
         message: {
-          en: `All ${all} markers of this style are written like ${first.text}: the right form is ${right}.`,
+          en: `All ${all} markers of this style are written like “${first.text}”: the right form is “${right}”.`,
           'zh-cn': `全文 ${all} 处这一级序号都写作“${first.text}”：应统一写作“${right}”。`,
         },
         fix: { title: { en: `Put the mark right in all ${all} places`, 'zh-cn': `全文统一为“${right}”（${all} 处）` }, edits: () => wrong.flatMap(editsOf), safe: true },
@@ -47,14 +47,15 @@ function* check({ outline }: { readonly outline: { readonly sections: readonly S
     } else {
       for (const marker of wrong) {
         const right = written(marker, rightMark(marker)!);
-        const fix: Fix = { title: { en: `Change to ${right}`, 'zh-cn': `改为“${right}”` }, edits: () => editsOf(marker), safe: true };
-        yield { span: marker.span, message: { en: `${marker.text} has the wrong mark: write ${right}.`, 'zh-cn': `序号“${marker.text}”的标点有误：应写作“${right}”。` }, fix };
+        const fix: Fix = { title: { en: `Change to “${right}”`, 'zh-cn': `改为“${right}”` }, edits: () => editsOf(marker), safe: true };
+        yield { span: marker.span, message: { en: `“${marker.text}” has the wrong mark: write “${right}”.`, 'zh-cn': `序号“${marker.text}”的标点有误：应写作“${right}”。` }, fix };
       }
     }
   }
 }
 
-const editsOf = (marker: Marker) => [{ span: { start: marker.span.end - marker.mark.length, end: marker.span.end }, text: rightMark(marker)! }];
+/** The space before a wrong mark (1 、) goes with it. */
+const editsOf = (marker: Marker) => [{ span: { start: marker.span.start + marker.text.slice(0, marker.text.length - marker.mark.length).trimEnd().length, end: marker.span.end }, text: rightMark(marker)! }];
 
 export default defineRule(
   {

@@ -1,10 +1,11 @@
 // mixed-markers: siblings under one heading in two styles (DOMAIN N7), or a level that departs from the scheme the user has pinned.
 
-import type { Section } from '../../outline/outline.js';
+import type { Outline } from '../../outline/outline.js';
 import { isOrdered, rankOf } from '../../outline/style.js';
 import { defineRule, type Finding } from '../rule.js';
 
-function* check({ outline }: { readonly outline: { readonly roots: readonly Section[]; readonly sections: readonly Section[] } }): Iterable<Finding> {
+function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
+  if (outline.pinned) yield* departures(outline);
   for (const siblings of [outline.roots, ...outline.sections.map((s) => s.children)]) {
     for (const [i, section] of siblings.entries()) {
       const before = siblings[i - 1];
@@ -19,6 +20,20 @@ function* check({ outline }: { readonly outline: { readonly roots: readonly Sect
       };
       break;
     }
+  }
+}
+
+/** Sections in another style than the pinned scheme has for their level: one finding a level. */
+function* departures({ sections, scheme }: Outline): Iterable<Finding> {
+  const said = new Set<number>();
+  for (const { level, marker } of sections) {
+    const pinned = scheme.levels[level - 1]?.style;
+    if (!marker || pinned === undefined || marker.style === pinned || said.has(level)) continue;
+    said.add(level);
+    yield {
+      span: marker.span,
+      message: { en: `Level ${level} is marked ${marker.style} here, and the scheme of this file has ${pinned}.`, 'zh-cn': `第 ${level} 级此处用“${marker.style}”，与本文件固定的编号方式“${pinned}”不一致。` },
+    };
   }
 }
 

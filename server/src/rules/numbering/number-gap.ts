@@ -9,11 +9,11 @@ export default defineRule(
     group: 'numbering',
     severity: 'warning',
     summary: { en: 'A numeral is missing in a run of sections.', 'zh-cn': '序号不连续，中间缺号。' },
-    source: { en: 'Common practice of proofreading (“order of numbers”); GB/T 15834—2011 B.3.8.', 'zh-cn': '校对通行做法（序号检查）；GB/T 15834—2011 B.3.8。' },
+    source: { en: 'Usual practice of proofreading (“order of numbers”).', 'zh-cn': '校对通行做法（序号检查）。' },
   },
   ({ outline }) =>
     findingsOf(outline, 'gap', (fault, expected) => ({
-      en: `${expectedMarker(fault)} is missing before ${fault.section.marker!.text}: write ${expected} here, or add what was left out.`,
+      en: `“${expectedMarker(fault)}” is missing before “${fault.section.marker!.text}”: write “${expected}” here, or add what was left out.`,
       'zh-cn': `“${fault.section.marker!.text}”之前缺少“${expected}”：此处应为“${expected}”，或补上遗漏的内容。`,
     })),
 );

@@ -9,11 +9,11 @@ export default defineRule(
     group: 'numbering',
     severity: 'warning',
     summary: { en: 'A numeral is out of order in its run.', 'zh-cn': '序号次序有误。' },
-    source: { en: 'Common practice of proofreading (“order of numbers”); GB/T 15834—2011 B.3.8.', 'zh-cn': '校对通行做法（序号检查）；GB/T 15834—2011 B.3.8。' },
+    source: { en: 'Usual practice of proofreading (“order of numbers”).', 'zh-cn': '校对通行做法（序号检查）。' },
   },
   ({ outline }) =>
     findingsOf(outline, 'order', ({ section }, expected) => ({
-      en: `${section.marker!.text} is out of order: write ${expected} here.`,
+      en: `“${section.marker!.text}” is out of order: write “${expected}” here.`,
       'zh-cn': `序号“${section.marker!.text}”次序有误：此处应为“${expected}”。`,
     })),
 );

@@ -13,7 +13,7 @@ export default defineRule(
   },
   ({ outline }) =>
     findingsOf(outline, 'start', ({ section }, expected) => ({
-      en: `This run begins at ${section.marker!.text}: in this plan it should begin at ${expected}.`,
+      en: `This run begins at “${section.marker!.text}”: in this plan it should begin at “${expected}”.`,
       'zh-cn': `这一组序号从“${section.marker!.text}”开始：按全文的编号方式，应从“${expected}”开始。`,
     })),
 );

@@ -56,7 +56,7 @@ export default defineRule(
     group: 'wording',
     severity: 'warning',
     summary: { en: '一是, 二是, 三是 or 第一, 第二 in the text are not consecutive.', 'zh-cn': '正文中的“一是、二是、三是”或“第一、第二”不连续。' },
-    source: { en: 'GB/T 15834—2011 B.3; common practice of proofreading.', 'zh-cn': 'GB/T 15834—2011 B.3；校对通行做法。' },
+    source: { en: 'Usual practice of proofreading.', 'zh-cn': '校对通行做法。' },
   },
   check,
 );

@@ -29,7 +29,7 @@ export default defineRule(
     group: 'wording',
     severity: 'info',
     summary: { en: 'An ordinal in the text has the wrong mark (第一、 首先、 一是、).', 'zh-cn': '正文中的次序词标点不当（第一、首先、一是、）。' },
-    source: { en: 'GB/T 15834—2011 4.4.3.3: a comma after 第一 and 首先; none after 一是 by convention.', 'zh-cn': 'GB/T 15834—2011 4.4.3.3：“第一”“首先”后用逗号；“一是”后不加标点为通行做法。' },
+    source: { en: 'GB/T 15834—2011 4.4.3.3 (a comma after 第一 and 首先) and B.3.7 (no mark after 一是).', 'zh-cn': 'GB/T 15834—2011 4.4.3.3（“第一”“首先”后用逗号）、B.3.7（“一是”后不加标点）。' },
   },
   check,
 );
