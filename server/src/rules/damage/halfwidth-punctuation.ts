@@ -8,18 +8,18 @@ import { defineRule, type Finding } from '../rule.js';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
 /** A mark with a Han character or a Chinese closing mark before it; between figures (1,000 4:6 12:30) it stays, and so it does in addresses. */
-const MARK = /(?:(?<=[\p{Script=Han}》”’」】）])[ \t]?|(?<=[%\d])(?=[,;:!?]\p{Script=Han}))([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
+const MARK = /(?:(?<=[\p{Script=Han}》”’」】）])[ \t]?|(?<=[%\d])(?=[,;:!?][\p{Script=Han}（《“]))([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
 const PAIR = /\(([^()（）]*\p{Script=Han}[^()（）]*)\)|(?<=\p{Script=Han})\(([^()（）\n]{1,40})\)(?=[\p{Script=Han}，,。；;、]|$)/gu;
 /** The bracket of a marker is accepted in half width: plans that are full-width elsewhere have it. */
-const MARKER = /^[\s\u3000]*\(\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*\)/u;
+const MARKER = /^[\s\u3000]*(?:\(\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*\)|\d{1,3}[,:])/u;
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /[A-Za-z]/g;
 const FULL_WIDTH = /[，；：！？（）]/gu;
 
 /** From this share on, half-width marks are how the plan is written. */
 const HABIT = 0.2;
-/** Fewer than this are exceptions, however short the text. */
-const LEAST = 5;
+/** One alone is an exception, however short the text. */
+const LEAST = 2;
 
 interface LineMarks {
   /** Offsets in the line: of one mark, or of the two brackets that belong together. */
@@ -33,7 +33,7 @@ const marksOf = remembered((line: string): LineMarks => {
   // a Chinese name in an English line makes no Chinese text of it
   if ((line.match(HAN)?.length ?? 0) < (line.match(LATIN)?.length ?? 0)) return { half: [], full: 0 };
   const half: number[][] = [];
-  for (const match of line.matchAll(MARK)) half.push([match.index + match[0].length - 1]);
+  for (const match of line.matchAll(MARK)) if (match.index >= skip) half.push([match.index + match[0].length - 1]);
   for (const match of line.matchAll(PAIR)) if (match.index >= skip && !glosses.has(match.index)) half.push([match.index, match.index + match[0].length - 1]);
   half.sort((a, b) => a[0]! - b[0]!);
   return { half, full: line.match(FULL_WIDTH)?.length ?? 0 };

@@ -21,7 +21,7 @@ const ITEM = /(?:^|[\s,。;:、“])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四
 const SEVERAL_ITEMS = /(?<![\d(])(?:1\)[^]*[\s,。;:、]2|a\)[^]*[\s,。;:、]b)\)/u;
 const FIRST_ITEM = /(?<![\w(])[1a]$/u;
 
-/** A quotation no longer than this with two marks that look the same way has one of them turned. */
+/** What stands between two marks that look the same way, no longer than this and without a comma, was to stand in a pair. */
 const LONGEST_TURNED = 40;
 
 /** On a paragraph's reading, whose round brackets are half-width. In order. */
@@ -58,14 +58,14 @@ const isApostrophe = (text: string, at: number): boolean => {
   return '‘’'.includes(text[at]!) && (/[A-Za-z\d]/.test(before) || (/[\s(]/.test(before) && (/\d/.test(after) || (text[at] === '’' && /[A-Za-z]/.test(after)))));
 };
 
-/** “A“ and ”A”: the second mark, or the first, is turned. */
+/** “A“, 〔2025〔 and ”A”: the second mark, or the first, is turned. */
 function turned(strays: readonly Stray[], text: string): readonly Stray[] {
   const found: Stray[] = [];
   for (let i = 0; i < strays.length; i++) {
     const [first, second] = [strays[i]!, strays[i + 1]];
-    const between = second && text.slice(first.at + 1, second.at);
-    if (second && !first.item && first.mark === second.mark && '“”'.includes(first.mark) && between !== '' && between!.length <= LONGEST_TURNED && !/[。!?;]/.test(between!)) {
-      found.push(first.mark === '“' ? { ...second, instead: '”' } : { ...first, instead: '“' });
+    if (second && !first.item && first.mark === second.mark && isShort(text.slice(first.at + 1, second.at))) {
+      const closing = CLOSING[first.mark];
+      found.push(closing ? { ...second, instead: closing } : { ...first, instead: OPENING[first.mark]! });
       i++;
     } else {
       found.push(first);
@@ -73,3 +73,5 @@ function turned(strays: readonly Stray[], text: string): readonly Stray[] {
   }
   return found;
 }
+
+const isShort = (between: string): boolean => between !== '' && between.length <= LONGEST_TURNED && !/[。!?;,]/.test(between);

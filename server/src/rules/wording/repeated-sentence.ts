@@ -1,5 +1,6 @@
 // repeated-sentence: one sentence twice in a plan, as pasting leaves it (DOMAIN M6).
 
+import type { Section } from '../../outline/outline.js';
 import type { Plan } from '../../plan.js';
 import { placeholdersIn } from '../../text/placeholder.js';
 import { remembered } from '../../text/remembered.js';
@@ -34,19 +35,21 @@ const sentencesOf = remembered((text: string): readonly Sentence[] => {
   return sentences;
 });
 
-/** Months and weeks of a calendar have the same things to do. */
-const CALENDAR = /^(?:第?[\d一二三四五六七八九十]{1,3}(?:个?月份?|周|季度|学期|学月)|(?:January|February|March|April|May|June|July|August|September|October|November|December|week \d|Q[1-4])\b)/iu;
+/** Months and weeks of a calendar have the same things to do; they head sections, lines of their own, or the lines themselves. */
+const CALENDAR = /^\s*(?:第?[\d一二三四五六七八九十]{1,3}(?:个?月份?|周|季度|学期|学月)(?:$|[:、\s(])|(?:January|February|March|April|May|June|July|August|September|October|November|December|week \d|Q[1-4])\b)/iu;
 
 function* check({ snapshot, passages }: Plan): Iterable<Finding> {
   const seen = new Map<string, Span>();
   let part = 0;
+  let calendar: { readonly section: Section | undefined } | undefined;
   for (const { start, reading, section } of passages) {
     // a file may hold several plans
     if ((section?.part ?? part) !== part) {
       part = section!.part;
       seen.clear();
     }
-    if (section && CALENDAR.test(section.title.trim())) continue;
+    if (CALENDAR.test(reading.text)) calendar = { section };
+    if ((calendar && calendar.section === section) || (section && CALENDAR.test(section.title))) continue;
     for (const sentence of sentencesOf(reading.text)) {
       const within = reading.sourceSpan(sentence.start, sentence.end);
       const place = { start: start + within.start, end: start + within.end };

@@ -49,10 +49,11 @@ function* check(plan: Plan): Iterable<Finding> {
 function said(mark: string, instead: string | undefined, at: number): { readonly message: Text; readonly fix?: Fix } {
   const shown = WRITTEN[mark] ?? mark;
   if (instead) {
-    const other = instead === '”' ? '“' : '”';
+    const right = WRITTEN[instead] ?? instead;
+    const other = CLOSING[instead] ?? OPENING[instead]!;
     return {
-      message: { en: `${shown} is the wrong mark beside ${other}: write ${instead}.`, 'zh-cn': `${shown} 与 ${other} 不能配对：应改为 ${instead}。` },
-      fix: { title: { en: `Change to ${instead}`, 'zh-cn': `改为 ${instead}` }, edits: () => [{ span: { start: at, end: at + 1 }, text: instead }], safe: false },
+      message: { en: `${shown} makes no pair with ${WRITTEN[other] ?? other}: write ${right}.`, 'zh-cn': `${shown} 与 ${WRITTEN[other] ?? other} 不能配对：应改为 ${right}。` },
+      fix: { title: { en: `Change to ${right}`, 'zh-cn': `改为 ${right}` }, edits: () => [{ span: { start: at, end: at + 1 }, text: right }], safe: false },
     };
   }
   const missing = CLOSING[mark] ?? OPENING[mark]!;
