@@ -1,9 +1,12 @@
-// A plan as all rules and features see it, computed once for each snapshot; what only some of them need, when the first asks.
+// A plan as all rules and features see it. It is read in chunks of whole sections, each remembered by its text, so that a keystroke
+// costs the chunk that it changed; an edit that leaves every marker as it was keeps the outline too.
 
+import { chunkRanges, chunkText, reread, textOf, type ChunkRange } from './outline/chunks.js';
+import { sameStructure } from './outline/line.js';
 import { outlineOf, type Outline } from './outline/outline.js';
 import type { LevelScheme } from './outline/scheme.js';
 import { passagesOf, type Passage } from './targets/passages.js';
-import { planYearOf } from './targets/plan-year.js';
+import { planYearOf, titleYearOf } from './targets/plan-year.js';
 import { targetsIn, type Target } from './targets/target.js';
 import type { TextSnapshot } from './text/snapshot.js';
 
@@ -13,29 +16,81 @@ export interface PassageTargets {
   readonly targets: readonly Target[];
 }
 
-export class Plan {
+/** What the text says: of a whole plan, or of a chunk of one with positions of its own. */
+export interface PlanText {
+  readonly snapshot: TextSnapshot;
+  readonly outline: Outline;
+  /** The running text, paragraph by paragraph. */
+  readonly passages: readonly Passage[];
+  /** What each passage promises; only passages that promise something or could. */
+  readonly targets: readonly PassageTargets[];
+  /** The year that the plan is for; undefined where it does not say. */
+  readonly year: number | undefined;
+  /** The year in the plan's title; only a title says for sure. */
+  readonly titleYear: number | undefined;
+}
+
+/** Some whole sections of a plan, as a text of their own. */
+export class Chunk implements PlanText {
   #passages: readonly Passage[] | undefined;
   #targets: readonly PassageTargets[] | undefined;
-  #year: { readonly value: number | undefined } | undefined;
+  /** What rules have found in it, by rule; for `lint.ts`. */
+  readonly found = new Map<unknown, unknown>();
 
-  constructor(readonly snapshot: TextSnapshot, readonly outline: Outline) {}
+  constructor(readonly snapshot: TextSnapshot, readonly outline: Outline, readonly year: number | undefined, readonly titleYear: number | undefined) {}
 
-  /** The running text, paragraph by paragraph. */
   get passages(): readonly Passage[] {
     return (this.#passages ??= passagesOf(this.snapshot, this.outline));
   }
 
-  /** What each passage promises; only passages that promise something or could. */
   get targets(): readonly PassageTargets[] {
     return (this.#targets ??= this.passages.flatMap((passage) => {
       const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year, isItem: passage.isItem });
       return targets.length > 0 ? [{ passage, targets }] : [];
     }));
   }
+}
 
-  /** The year that the plan is for; undefined where it does not say. */
-  get year(): number | undefined {
-    return (this.#year ??= { value: planYearOf(this.outline) }).value;
+export interface PlacedChunk {
+  readonly chunk: Chunk;
+  /** Offset of its first unit in the plan. */
+  readonly start: number;
+}
+
+export class Plan implements PlanText {
+  #outline: Outline | undefined;
+  #chunks: readonly PlacedChunk[] | undefined;
+  #passages: readonly Passage[] | undefined;
+  #targets: readonly PassageTargets[] | undefined;
+  /** What rules on the outline have found; plans with the same structure share it. For `lint.ts`. */
+  readonly structural: Map<unknown, unknown>;
+
+  /**
+   * `structure` is the outline of this text, or of an earlier one that differs in nothing but positions. `chunks` are the chunks and the
+   * lines that they begin at.
+   */
+  constructor(
+    readonly snapshot: TextSnapshot, readonly structure: Outline, readonly ranges: readonly ChunkRange[], readonly texts: readonly Chunk[],
+    readonly year: number | undefined, readonly titleYear: number | undefined, private readonly pinned: readonly LevelScheme[] | undefined, shared?: Map<unknown, unknown>,
+  ) {
+    if (!shared) this.#outline = structure;
+    this.structural = shared ?? new Map();
+  }
+
+  get outline(): Outline {
+    return (this.#outline ??= outlineOf(this.snapshot, this.pinned));
+  }
+
+  get chunks(): readonly PlacedChunk[] {
+    return (this.#chunks ??= this.texts.map((chunk, i) => ({ chunk, start: this.snapshot.lineStart(this.ranges[i]!.firstLine) })));
+  }
+
+  get passages(): readonly Passage[] {
+    return (this.#passages ??= this.chunks.flatMap(({ chunk, start }) => chunk.passages.map((passage) => ({ ...passage, start: passage.start + start }))));
+  }
+
+  get targets(): readonly PassageTargets[] {
+    return (this.#targets ??= this.chunks.flatMap(({ chunk, start }) => chunk.targets.map(({ passage, targets }) => ({ passage: { ...passage, start: passage.start + start }, targets }))));
   }
 }
 
@@ -46,7 +101,57 @@ export function planOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[]):
   const key = pinned ? JSON.stringify(pinned) : '';
   const known = plans.get(snapshot);
   if (known?.pinned === key) return known.plan;
-  const plan = new Plan(snapshot, outlineOf(snapshot, pinned));
+  const base = snapshot.change && plans.get(snapshot.change.base);
+  const plan = (base?.pinned === key ? edited(base.plan, snapshot, pinned) : undefined) ?? fresh(snapshot, pinned);
   plans.set(snapshot, { pinned: key, plan });
+  snapshot.settle();
   return plan;
+}
+
+function fresh(snapshot: TextSnapshot, pinned: readonly LevelScheme[] | undefined): Plan {
+  const outline = outlineOf(snapshot, pinned);
+  const year = planYearOf(outline.layout);
+  const titleYear = titleYearOf(outline.layout);
+  const ranges = chunkRanges(outline);
+  const texts = ranges.map((range) => chunkOf(snapshot, outline, range, year, titleYear));
+  return new Plan(snapshot, outline, ranges, texts, year, titleYear, pinned);
+}
+
+const chunks = new WeakMap<Outline, Map<string, Chunk>>();
+
+/** One chunk for each text and year. */
+function chunkOf(snapshot: TextSnapshot, outline: Outline, range: ChunkRange, year: number | undefined, titleYear: number | undefined): Chunk {
+  const text = chunkText({ snapshot, outline, range });
+  let byYear = chunks.get(text.outline);
+  if (!byYear) chunks.set(text.outline, (byYear = new Map()));
+  const key = `${year} ${titleYear}`;
+  let chunk = byYear.get(key);
+  if (!chunk) byYear.set(key, (chunk = new Chunk(text.snapshot, text.outline, year, titleYear)));
+  return chunk;
+}
+
+/** After an edit that changes no marker, no kind of line and no title: only the chunks with changed lines are new. Undefined otherwise. */
+function edited(before: Plan, snapshot: TextSnapshot, pinned: readonly LevelScheme[] | undefined): Plan | undefined {
+  const { head, tail, base } = snapshot.change!;
+  const { structure } = before;
+  const end = snapshot.lines.length - tail;
+  if (base.lines.length !== snapshot.lines.length || structure.layout.wrap !== undefined || structure.layout.fragments.length > 0) return undefined;
+  for (let line = head; line < end; line++) if (!sameStructure(base.lines[line]!, snapshot.lines[line]!)) return undefined;
+  // headings that stand inside a changed line may have moved with it
+  if (structure.sections.some((section) => section.midline && section.line >= head && section.line < end)) return undefined;
+  const changed = before.ranges.map((range) => range.endLine > head && range.firstLine < end);
+  // a changed chunk is cut out of an outline of its own lines, put in the plan's place
+  const texts = before.texts.map((chunk, i) => (changed[i] ? recut(chunk, before.ranges[i]!, snapshot) : chunk));
+  if (texts.includes(undefined)) return undefined;
+  const plan = new Plan(snapshot, structure, before.ranges, texts as Chunk[], before.year, before.titleYear, pinned, before.structural);
+  return head < YEAR_LINES && planYearOf({ ...structure.layout, lines: snapshot.lines }) !== before.year ? undefined : plan;
+}
+
+/** The year is read off lines at the top. */
+const YEAR_LINES = 80;
+
+/** The chunk with its new text; undefined where a title has changed. */
+function recut(chunk: Chunk, range: ChunkRange, snapshot: TextSnapshot): Chunk | undefined {
+  const moved = reread(chunk, textOf(snapshot, range));
+  return moved && new Chunk(moved.snapshot, moved.outline, chunk.year, chunk.titleYear);
 }

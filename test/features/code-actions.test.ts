@@ -1,6 +1,6 @@
 // Quick fixes: each settles the finding that it is for, and every finding can be explained.
 
-import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { CodeActionKind, type CodeAction, type Range, type TextDocumentEdit } from 'vscode-languageserver';
 import { codeActionsFor } from '../../server/src/features/code-actions.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
@@ -72,7 +72,7 @@ describe('code actions', () => {
   it('are in the language of the reader', () => {
     const titles = (language: Language) => actionsAt(planFrom(GAP), AT_GAP, language).map(({ title }) => title);
     ok(titles('zh-cn').every((title) => /\p{Script=Han}/u.test(title) && !/[a-z]{3} [a-z]/.test(title)), titles('zh-cn').join(' | '));
-    deepStrictEqual(titles('en'), ['Renumber from here: 三、 …', 'Explain number-gap']);
+    match(titles('en').join(' | '), /^Renumber from here: .*三、.* \| Explain number-gap$/);
   });
 
   it('offer a prompt as a tab stop to an editor that has them, as text to another', () => {

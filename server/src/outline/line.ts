@@ -95,3 +95,15 @@ function isTitle(short: string, marker: MarkerReading | undefined, text: string)
   const title = marker ? readingOf(text).text.slice(marker.titleStart - marker.start).trim() : short;
   return title.length <= 45 && title.length >= 4 && GENRE.test(title) && !/[。；:：!?]/u.test(title.replace(/^(?:第?[一二三四五六七八九十\d]+篇|篇[一二三四五六七八九十\d]+)[:：]/u, ''));
 }
+
+/** Whether two lines mean the same to an outline: kind, markers and their places, and how they end. Not what their titles say. */
+export function sameStructure(a: string, b: string): boolean {
+  const [x, y] = [factsOf(a), factsOf(b)];
+  return x.kind === y.kind && x.kind !== 'title' && x.depth === y.depth && x.textStart === y.textStart && x.stops === y.stops && sameMarker(x.head, y.head) && x.inner.length === y.inner.length
+    && x.inner.every((inner, i) => inner.style === y.inner[i]!.style && inner.ordinal === y.inner[i]!.ordinal && inner.evidence === y.inner[i]!.evidence);
+}
+
+function sameMarker(a: MarkerReading | undefined, b: MarkerReading | undefined): boolean {
+  return a === undefined || b === undefined ? a === b
+    : a.style === b.style && a.ordinal === b.ordinal && a.start === b.start && a.end === b.end && a.titleStart === b.titleStart && a.mark === b.mark && a.evidence === b.evidence && a.path.join() === b.path.join();
+}

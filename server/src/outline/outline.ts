@@ -67,6 +67,8 @@ export interface Outline {
   /** The scheme comes from the user's settings. */
   readonly pinned: boolean;
   readonly faults: readonly NumberingFault[];
+  /** In a chunk of a plan: the section that is open where the chunk begins. */
+  readonly context?: Section | undefined;
 }
 
 export function outlineOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[]): Outline {
@@ -89,17 +91,12 @@ function build(snapshot: TextSnapshot, layout: Layout, headings: readonly Headin
   const close = (section: Draft, end: number) => { section.span = span(section.span.start, trimEnd(snapshot.text, section.heading.end, end)); };
 
   headings.forEach((heading, i) => {
-    const base = snapshot.lineStart(heading.line);
-    const start = base + heading.start;
+    const read = readHeading(snapshot, layout, heading, headings[i + 1]);
     const { depth, standsFor } = depthOf(open, i);
-    for (const section of path.splice(depth)) close(section, start);
+    for (const section of path.splice(depth)) close(section, read.heading.start);
     open.length = depth;
     const parent = path.at(-1);
-    const { title, end, runIn } = titleOf(snapshot, layout, heading, headings[i + 1]);
-    const section: Draft = {
-      level: depth + 1, marker: heading.marker && place(heading.marker, snapshot.lines[heading.line]!, base), title, runIn,
-      heading: span(start, end), span: span(start, end), line: heading.line, standsFor, midline: heading.midline, part: heading.part, parent, children: [],
-    };
+    const section: Draft = { level: depth + 1, ...read, span: read.heading, line: heading.line, standsFor, midline: heading.midline, part: heading.part, parent, children: [] };
     (parent?.children ?? roots).push(section);
     sections.push(section);
     open.push(heading);
@@ -107,6 +104,13 @@ function build(snapshot: TextSnapshot, layout: Layout, headings: readonly Headin
   });
   for (const section of path) close(section, snapshot.text.length);
   return { roots, sections };
+}
+
+/** What a heading says, where it stands now. `next` is the heading after it: a title ends where that begins. */
+export function readHeading(snapshot: TextSnapshot, layout: Layout, heading: Heading, next: Heading | undefined): Pick<Section, 'marker' | 'title' | 'heading' | 'runIn'> {
+  const base = snapshot.lineStart(heading.line);
+  const { title, end, runIn } = titleOf(snapshot, layout, heading, next);
+  return { marker: heading.marker && place(heading.marker, snapshot.lines[heading.line]!, base), title, heading: span(base + heading.start, end), runIn };
 }
 
 function place(marker: MarkerReading, line: string, base: number): Marker {
@@ -150,7 +154,7 @@ function stopOf(text: string): number {
 
 const clean = (title: string): string => title.replace(GLOSS, '').replace(/(?:\*\*|__|\s#+)$/u, '').trim();
 
-function trimEnd(text: string, from: number, end: number): number {
+export function trimEnd(text: string, from: number, end: number): number {
   let at = end;
   while (at > from && /[\s\u3000]/u.test(text[at - 1]!)) at--;
   return at;

@@ -1,7 +1,7 @@
 // The paragraphs of a plan as rules on marks and words read them: headings and titles included, wrapped lines joined, furniture left out.
 
 import type { Outline } from '../outline/outline.js';
-import type { Plan } from '../plan.js';
+import type { PlanText } from '../plan.js';
 import { readingOf, type Reading } from '../text/reading.js';
 import { copyOf, remembered } from '../text/remembered.js';
 import { span, type Span } from '../text/span.js';
@@ -27,7 +27,7 @@ const read = remembered(({ text, cuts }: Source): Reading => readingOf(copyOf(te
 const known = new WeakMap<Outline, readonly Paragraph[]>();
 
 /** In document order. */
-export function paragraphsOf(plan: Plan): readonly Paragraph[] {
+export function paragraphsOf(plan: PlanText): readonly Paragraph[] {
   const before = known.get(plan.outline);
   if (before) return before;
   const paragraphs = [...build(plan)];
@@ -35,10 +35,13 @@ export function paragraphsOf(plan: Plan): readonly Paragraph[] {
   return paragraphs;
 }
 
-function* build({ snapshot, outline: { layout } }: Plan): Iterable<Paragraph> {
+function* build({ snapshot, outline: { layout } }: PlanText): Iterable<Paragraph> {
   let open: { kind: Paragraph['kind']; start: number; end: number; line: number; lastLine: number; cuts: Span[] } | undefined;
   const close = ({ kind, start, end, line, lastLine, cuts }: NonNullable<typeof open>): Paragraph => {
-    const reading = read({ text: snapshot.text.slice(start, end), cuts: cuts.map((cut) => span(cut.start - start, cut.end - start)) });
+    // the line itself where it is the whole of it: its hash is known
+    const whole = snapshot.lines[line]!;
+    const text = end - start === whole.length && line === lastLine ? whole : snapshot.text.slice(start, end);
+    const reading = read({ text, cuts: cuts.map((cut) => span(cut.start - start, cut.end - start)) });
     return { kind, start, line, lastLine, reading };
   };
   for (const [line, facts] of layout.facts.entries()) {

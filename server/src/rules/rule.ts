@@ -1,6 +1,6 @@
 // What a rule is, what it finds, and how a finding is mended.
 
-import type { Plan } from '../plan.js';
+import type { Plan, PlanText } from '../plan.js';
 import type { Edit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 
@@ -50,9 +50,61 @@ export interface RuleOptions {
 
 export const DEFAULT_OPTIONS: RuleOptions = { budget: 5 };
 
-export interface Rule {
+interface Described {
   readonly meta: RuleMeta;
-  check(plan: Plan, options: RuleOptions): Iterable<Finding>;
 }
 
-export const defineRule = (meta: RuleMeta, check: Rule['check']): Rule => ({ meta, check });
+/**
+ * Looks at a section and its text and no further: runs on a chunk of the plan, whose positions are its own. Most rules are of this kind,
+ * since a keystroke then costs the chunk that it changed.
+ */
+export interface LocalRule extends Described {
+  readonly scope: 'local';
+  check(chunk: PlanText): Iterable<Finding>;
+}
+
+/** Looks at the outline (markers, levels, titles) and not at the text: its findings stay while the outline does. */
+export interface OutlineRule extends Described {
+  readonly scope: 'outline';
+  check(plan: Plan): Iterable<Finding>;
+}
+
+/** What one chunk gave. Positions in it are the chunk's; `at` is where the chunk begins in the plan. */
+export interface Part<Gathered> {
+  readonly value: Gathered;
+  readonly at: number;
+}
+
+/** Needs the whole plan, but only a little of each chunk: `gather` is remembered with the chunk. */
+export interface GatheringRule<Gathered> extends Described {
+  readonly scope: 'gathering';
+  gather(chunk: PlanText): Gathered;
+  check(parts: readonly Part<Gathered>[], plan: Plan, options: RuleOptions): Iterable<Finding>;
+}
+
+export type Rule = LocalRule | OutlineRule | GatheringRule<never>;
+
+export const defineRule = (meta: RuleMeta, check: LocalRule['check']): Rule => ({ meta, scope: 'local', check });
+
+export const defineOutlineRule = (meta: RuleMeta, check: OutlineRule['check']): Rule => ({ meta, scope: 'outline', check });
+
+export const defineGatheringRule = <Gathered>(meta: RuleMeta, gather: (chunk: PlanText) => Gathered, check: GatheringRule<Gathered>['check']): Rule =>
+  ({ meta, scope: 'gathering', gather, check }) as GatheringRule<Gathered> as unknown as GatheringRule<never>;
+
+/** Findings that were gathered chunk by chunk, where they stand in the plan. */
+export function* movedFindings(parts: readonly Part<readonly Finding[]>[]): Iterable<Finding> {
+  for (const { value, at } of parts) for (const finding of value) yield movedFinding(finding, at);
+}
+
+/** A finding at another place: of a chunk in its plan. */
+export function movedFinding(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { fix, related } = finding;
+  return {
+    ...finding,
+    span: move(finding.span),
+    ...(fix && { fix: { ...fix, edits: () => fix.edits().map((edit) => ({ ...edit, span: move(edit.span) })) } }),
+    ...(related && { related: related.map((r) => ({ ...r, span: move(r.span) })) }),
+  };
+}

@@ -34,9 +34,9 @@ const read = remembered(({ text, cuts }: Source): Reading => readingOf(copyOf(te
 
 export function passagesOf(snapshot: TextSnapshot, outline: Outline): Passage[] {
   const passages: Passage[] = [];
-  const scopes = new Map<Section | undefined, PassageScope>([[undefined, outline.sections.length > 0 ? 'general' : 'body']]);
+  const scopes = new Map<Section | undefined, PassageScope>([[undefined, outline.sections.length > 0 || outline.context ? 'general' : 'body']]);
   let next = 0;
-  let section: Section | undefined;
+  let section = outline.context;
   let isItem = false;
   for (const paragraph of paragraphsOf(snapshot, outline)) {
     let from = paragraph.start;

@@ -1,6 +1,6 @@
 // The year that a plan is for: in its title, or in its first statement of a year (DOMAIN M7).
 
-import type { Outline } from '../outline/outline.js';
+import type { Layout } from '../outline/layout.js';
 import { foldUnits, readingOf } from '../text/reading.js';
 import { remembered } from '../text/remembered.js';
 
@@ -26,7 +26,7 @@ const digit = (c: string): number => ('〇○零'.includes(c) ? 0 : '一二三�
 const toYear = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /** Undefined where the plan does not say. For a range of years, its first. */
-export function planYearOf({ layout }: Outline): number | undefined {
+export function planYearOf(layout: Layout): number | undefined {
   let statement: number | undefined;
   let afterTitle = false;
   for (let line = 0, seen = 0; line < layout.lines.length && seen < LINES; line++) {
@@ -45,4 +45,11 @@ export function planYearOf({ layout }: Outline): number | undefined {
     statement ??= years.statement;
   }
   return statement;
+}
+
+/** The year that the title itself names. */
+export function titleYearOf(layout: Layout): number | undefined {
+  const year = planYearOf(layout);
+  const named = layout.facts.slice(0, LINES).some(({ kind }, line) => kind === 'title' && foldUnits(layout.lines[line]!).includes(String(year)));
+  return named ? year : undefined;
 }

@@ -21,7 +21,7 @@ export const BLANK = [
   // XX所, ××县, XX.X%, XXkm; not XXL, FAX, XX世纪
   String.raw`(?:(?<![A-Za-z\dＡ-Ｚａ-ｚ])[XxＸｘ]|(?<!\d)×)[XxＸｘ×]+(?:\.[XxＸｘ×]+)?(?:(?=(?:km|kg|kW|MW|GW)(?![A-Za-z]))|(?![A-Za-zＡ-Ｚａ-ｚ]|(?<=(?<!X)XX)世纪))`,
   // **县; not z***@163.com, 138****5678
-  String.raw`(?<![\w*@.])\*{2,}(?![\w*@])|(?<![*＊])＊{2,}`,
+  String.raw`(?<![\w*@.])\*{2,6}(?![\w*@])|(?<![*＊])＊{2,6}(?!＊)`,
   // ____元; not snake__case
   String.raw`(?<![A-Za-z_＿])[_＿]{2,}(?![_＿])|[_＿]{2,}(?![A-Za-z_＿])`,
   // ○○县; not 二○○八年
@@ -52,22 +52,38 @@ const PENDING = /[(（【[](?:尚?待)(?:定|补充?|填写?|核实|确认|明�
 
 const PROMPTS = /[(（]此处(?!所?[指是为系称]|不?包括|不?含)[^()（）]{0,40}[)）]|[(（]请(?:在此)?(?:填写|填入|填报|补充|插入|输入)[^()（）]{0,30}[)）]|\$\{[^{}]{0,60}\}|\{\{[^{}]{0,60}\}\}|\[(?:insert\b[^[\]]{0,40}|number|date|owner|name|amount|quantity|deadline|year|organi[sz]ation)\](?!\()/giu;
 
-const BRACKETS = /【([^【】]{0,24})】/gu;
+const BRACKETS = /【([^【】]{0,100})】/gu;
+const LONGEST_PROMPT = 24;
 
 /** 【责任单位：教务处】, 【附件1】, 【2024】, 【打印本页】 say something; they ask for nothing. */
 const SAYS = /[:：〔〕《》。；\d]|打印|关闭|收藏|返回|分享|(?:大|中|小)\s/u;
 
-/** Where 【…】 opens a sentence it may be a label of what follows, 【地点】会议室; these words ask for something there too. */
-const ASKS = /^(?:(?:地区或)?单位|部门|学校|公司|企业|地区|年[份度]|月份|时限|期限|数量|金额|姓名|组织|[a-z][a-z &'-]*)$|名称$/iu;
-const NO_LABEL = /^(?:[【，,。；;、)）]|[年月]|[前由于]|的|(?:行动|工作|实施|三年)?(?:方案|计划|要点|意见))/u;
+/** 【地点】会议室, 【重点任务】: where 【…】 opens a line or a sentence it may label what follows. */
+const LABEL = /^(?:活动|工作|会议|培训|参加)?(?:时间|地点|主题|对象|内容|人员|目标|流程|要求|方式|形式|议程|责任单位|责任人|牵头单位|配合单位|完成时限)$/u;
+/** These ask for something there too, */
+const ASKS = /^(?:(?:地区或)?单位|部门|学校|公司|企业|地区|年[份度]|月份|时限|期限|数量|金额|姓名|组织|主送机关|[a-z][a-z ,.'’&-]*)$|名称$/iu;
+/** and these when nothing follows. */
+const ASKS_ALONE = /(?:单位|机关|日期|部门)$/u;
+const NO_LABEL = /^(?:[【，,。；;、)）]|[年月]|[前由于每]|的|按照|负|牵头|会同|组织|(?:行动|工作|实施|三年)?(?:方案|计划|要点|意见))/u;
 
-function isPrompt(text: string, start: number, end: number, inner: string): boolean {
-  if (SAYS.test(inner)) return false;
-  const before = text.slice(0, start);
-  if (!/(?:^|[。；;!！?？])[\s#>*•·—-]*$|\s$/u.test(before) || ASKS.test(inner.trim())) return true;
-  const after = text.slice(end).trimEnd();
+function promptsIn(line: string): readonly Span[] {
+  const brackets = Array.from(line.matchAll(BRACKETS), ({ index, 0: whole, 1: inner }) => ({ ...span(index, index + whole.length), inner: inner!.trim() }));
+  const asking = brackets.filter(({ inner }) => !SAYS.test(inner) && (inner.length <= LONGEST_PROMPT || !/\p{Script=Han}/u.test(inner)));
+  const [first] = brackets;
+  const labels = first && LABEL.test(first.inner) && isLabel(line, first);
+  // one that can be nothing else shows that the line is a form
+  const isForm = !labels && asking.some((bracket) => !opensSentence(line, bracket));
+  return asking.filter((bracket) => (labels ? !LABEL.test(bracket.inner) : isForm || !isLabel(line, bracket)));
+}
+
+const opensSentence = (line: string, { start }: Span): boolean => /(?:^|[。；;!！?？])[\s#>*•·—-]*$|[^|\t\s]\s+$/u.test(line.slice(0, start));
+
+function isLabel(line: string, bracket: Span & { readonly inner: string }): boolean {
+  if (!opensSentence(line, bracket) || ASKS.test(bracket.inner)) return false;
+  const after = line.slice(bracket.end).trimEnd();
+  if (after !== '') return !NO_LABEL.test(after);
   // alone on its line it is a heading, with a marker before it a prompt
-  return after === '' ? /[^\s#>*•·—-]/u.test(before) : NO_LABEL.test(after);
+  return !/[^\s#>*•·—-]/u.test(line.slice(0, bracket.start)) && !ASKS_ALONE.test(bracket.inner);
 }
 
 /** A line of nothing but marks: a rule, or the rule of a table. */
@@ -82,7 +98,7 @@ export function placeholdersIn(line: string, markdown = false): readonly Placeho
   const add = (kind: PlaceholderKind, start: number, end: number) => {
     if (!found.some((other) => other.start < end && start < other.end)) found.push({ ...span(start, end), kind });
   };
-  for (const match of line.matchAll(BRACKETS)) if (isPrompt(line, match.index, match.index + match[0].length, match[1]!)) add('prompt', match.index, match.index + match[0].length);
+  for (const { start, end } of promptsIn(line)) add('prompt', start, end);
   for (const match of line.matchAll(PROMPTS)) add('prompt', match.index, match.index + match[0].length);
   for (const match of line.matchAll(PENDING)) add('pending', match.index, match.index + match[0].length);
   const emphasis = /\*\*|__/u.test(line) ? emphasisIn(line, markdown) : [];

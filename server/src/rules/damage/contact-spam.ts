@@ -1,6 +1,6 @@
 // contact-spam: a 微信 or QQ number, a mobile number, an address put into a sentence of the plan by a site (DOMAIN M16).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { remembered } from '../../text/remembered.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { defineRule, type Finding } from '../rule.js';
@@ -44,7 +44,7 @@ const contactsOf = remembered((text: string): readonly Contact[] => {
 /** 招生(微信:…)人左右: it took a figure's place. */
 const COUNTED = /^(?:余|多)?(?:人次|[人名个所家万元件项])/u;
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const { kind, start, reading } of paragraphsOf(plan)) {
     if (kind === 'row' || kind === 'annex') continue;
     for (const contact of contactsOf(reading.text)) {

@@ -1,9 +1,10 @@
 // halfwidth-punctuation: , ; : ! ? ( ) beside Han characters (DOMAIN M3). Once where it is the plan's habit, each where it is an exception.
 
-import type { Plan } from '../../plan.js';
+import type { Plan, PlanText } from '../../plan.js';
+import type { Edit } from '../../text/edits.js';
 import { GLOSS } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
@@ -39,45 +40,47 @@ const marksOf = remembered((line: string): LineMarks => {
   return { half, full: line.match(FULL_WIDTH)?.length ?? 0 };
 });
 
-function* check({ snapshot }: Plan): Iterable<Finding> {
-  const { lines } = snapshot;
-  let half = 0;
-  let full = 0;
-  let first: number | undefined;
-  lines.forEach((line, i) => {
-    const marks = marksOf(line);
-    half += marks.half.flat().length;
-    full += marks.full;
-    if (marks.half.length > 0) first ??= i;
-  });
-  if (first === undefined) return;
-  const editsOf = (line: number) => marksOf(lines[line]!).half.map((marks) => marks.map((at) => ({ span: spanOf(line, at), text: FULL[lines[line]![at]!]! })));
-  const spanOf = (line: number, at: number) => ({ start: snapshot.lineStart(line) + at, end: snapshot.lineStart(line) + at + 1 });
+interface Marks {
+  /** Offsets in the chunk: of one mark, or of the two brackets that belong together. */
+  readonly half: readonly (readonly number[])[];
+  readonly full: number;
+}
+
+function gather({ snapshot }: PlanText): Marks {
+  const marks = snapshot.lines.map(marksOf);
+  return { half: marks.flatMap(({ half }, line) => half.map((offsets) => offsets.map((at) => snapshot.lineStart(line) + at))), full: marks.reduce((sum, { full }) => sum + full, 0) };
+}
+
+function* check(parts: readonly Part<Marks>[], { snapshot: { text } }: Plan): Iterable<Finding> {
+  const full = parts.reduce((sum, { value }) => sum + value.full, 0);
+  const half = parts.reduce((sum, { value }) => sum + value.half.reduce((n, offsets) => n + offsets.length, 0), 0);
+  const first = parts.find(({ value }) => value.half.length > 0);
+  if (!first) return;
+  const editsOf = ({ value, at }: Part<Marks>) => value.half.map((offsets) => offsets.map((offset): Edit => ({ span: { start: at + offset, end: at + offset + 1 }, text: FULL[text[at + offset]!]! })));
   if (half >= LEAST && half > (half + full) * HABIT) {
+    const at = first.at + first.value.half[0]![0]!;
     yield {
-      span: spanOf(first, marksOf(lines[first]!).half[0]![0]!),
+      span: { start: at, end: at + 1 },
       message: {
         en: `${half} of ${half + full} punctuation marks are half-width: in Chinese text they should be full-width.`,
         'zh-cn': `全文 ${half + full} 处标点中有 ${half} 处是半角：中文正文应统一用全角标点。`,
       },
-      fix: { title: { en: `Make all ${half} marks full-width`, 'zh-cn': `把 ${half} 处半角标点统一为全角` }, edits: () => lines.flatMap((_, line) => editsOf(line).flat()), safe: true },
+      fix: { title: { en: `Make all ${half} marks full-width`, 'zh-cn': `把 ${half} 处半角标点统一为全角` }, edits: () => parts.flatMap(editsOf).flat(), safe: true },
     };
     return;
   }
-  for (let line = first; line < lines.length; line++) {
-    for (const edits of editsOf(line)) {
-      const mark = edits.map(({ span }) => snapshot.text[span.start]).join('');
-      const right = edits.map(({ text }) => text).join('');
-      yield {
-        span: edits[0]!.span,
-        message: { en: `Half-width “${mark}” in Chinese text: write “${right}”.`, 'zh-cn': `半角标点“${mark}”：应写作全角“${right}”。` },
-        fix: { title: { en: `Change to “${right}”`, 'zh-cn': `改为“${right}”` }, edits: () => edits, safe: true },
-      };
-    }
+  for (const edits of parts.flatMap(editsOf)) {
+    const mark = edits.map(({ span }) => text[span.start]).join('');
+    const right = edits.map((edit) => edit.text).join('');
+    yield {
+      span: edits[0]!.span,
+      message: { en: `Half-width “${mark}” in Chinese text: write “${right}”.`, 'zh-cn': `半角标点“${mark}”：应写作全角“${right}”。` },
+      fix: { title: { en: `Change to “${right}”`, 'zh-cn': `改为“${right}”` }, edits: () => edits, safe: true },
+    };
   }
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'halfwidth-punctuation',
     group: 'damage',
@@ -85,5 +88,6 @@ export default defineRule(
     summary: { en: 'Half-width punctuation stands in Chinese text.', 'zh-cn': '中文正文使用了半角标点。' },
     source: { en: 'GB/T 15834—2011 (marks take the place of a character).', 'zh-cn': 'GB/T 15834—2011（标点占一个字的位置）。' },
   },
+  gather,
   check,
 );

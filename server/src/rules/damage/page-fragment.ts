@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan.js';
 import type { Edit } from '../../text/edits.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 function* check({ snapshot, outline }: Plan): Iterable<Finding> {
   const { fragments, facts } = outline.layout;
@@ -31,7 +31,7 @@ function* check({ snapshot, outline }: Plan): Iterable<Finding> {
   };
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'page-fragment',
     group: 'damage',

@@ -1,6 +1,6 @@
 // web-boilerplate: furniture of a web page or a document library around the plan (DOMAIN M13). One finding for each block of lines.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { announcesKeywords, isKeywords } from '../../outline/furniture.js';
 import { factsOf } from '../../outline/line.js';
 import { foldUnits } from '../../text/reading.js';
@@ -20,7 +20,7 @@ const lineOf = remembered((line: string): Line => {
   return isKeywords(reading) ? 'keywords' : 'plan';
 });
 
-function* check({ snapshot }: Plan): Iterable<Finding> {
+function* check({ snapshot }: PlanText): Iterable<Finding> {
   const { lines } = snapshot;
   for (let line = 0; line < lines.length; line++) {
     if (!begins(lineOf(lines[line]!))) continue;

@@ -1,6 +1,6 @@
 // approximate-list: 三、四个 where 三四个 is meant (DOMAIN §1.10; GB/T 15835—2011 4.2.2, 5.2.1).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { perReading, piecesOf, sourceOf } from './texts.js';
@@ -33,7 +33,7 @@ const places = perReading((text): readonly Place[] => [WORDS, FIGURES].flatMap((
   return { start, end: match.index + match[0].length, written: text.slice(start, match.index + match[0].length), right: first + second + unit!, inWords: pattern === WORDS, next: valueOf(b!) === valueOf(a!) + 1 };
 })).filter(({ next }) => next));
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { written, right, inWords, ...place } of places(piece.reading)) {
       const digits = sourceOf(piece, { start: place.start, end: place.start + 3 });

@@ -1,6 +1,6 @@
 // Days as plans write them: 2024年5月1日, 五月一日, 2024-05-01, 1 May 2024; and how long months are.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { parseChinese } from '../../text/numerals.js';
 import { span, type Span } from '../../text/span.js';
 import { perReading, type Piece } from './texts.js';
@@ -67,11 +67,11 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [[/[次翌明来]年$/u
  * The years that a date can mean: its own; or else those named before it in its paragraph, the plan's, the next where the plan names that
  * (a school year), and the last where the paragraph reviews it. Empty where nothing tells.
  */
-export function yearsOf({ year, start }: Day, { reading: { text }, scope }: Piece, plan: Plan): readonly number[] {
+export function yearsOf({ year, start }: Day, { reading: { text }, scope }: Piece, plan: PlanText): readonly number[] {
   if (year !== undefined) return [year];
   const relative = RELATIVE.find(([word]) => word.test(text.slice(0, start)));
   if (relative) return plan.year === undefined ? [] : [plan.year + relative[1]];
   const named = Array.from(text.slice(0, start).matchAll(/(?<!\d)(?:19|20)\d\d(?=年|[-~—–]\s?20\d\d)|\b20\d\d\b/gu), (match) => Number(match[0]));
-  if (plan.year !== undefined) named.push(plan.year, ...(plan.snapshot.text.includes(String(plan.year + 1)) ? [plan.year + 1] : []), ...(scope === 'review' ? [plan.year - 1] : []));
+  if (plan.year !== undefined) named.push(plan.year, plan.year + 1, ...(scope === 'review' ? [plan.year - 1] : []));
   return [...new Set(named)];
 }

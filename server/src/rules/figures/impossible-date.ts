@@ -1,6 +1,6 @@
 // impossible-date: 4月31日, 13月, 25时, 29 February of a common year (DOMAIN §1.12).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { toChinese } from '../../text/numerals.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
@@ -43,7 +43,7 @@ function* clocksIn(text: string): Iterable<Place> {
   }
 }
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const place of places(piece.reading)) yield { span: sourceOf(piece, place), message: place.message };
     for (const day of daysIn(piece.reading)) {
@@ -53,7 +53,7 @@ function* check(plan: Plan): Iterable<Finding> {
   }
 }
 
-function findingOf(day: Day, piece: Piece, plan: Plan): Finding | undefined {
+function findingOf(day: Day, piece: Piece, plan: PlanText): Finding | undefined {
   const { month } = day;
   if (month < 1 || month > 12) {
     // 2024年13月5日 is reported for its month

@@ -1,6 +1,6 @@
 // number-collision: two words of approximation or bound on one number, 约300人左右, and 减少3倍 (DOMAIN §1.11).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
 import { ANY_UNIT, DASH, NUMBER, SCALE } from './numbers.js';
@@ -88,7 +88,7 @@ const places = perReading((text): readonly Place[] => {
   return found;
 });
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { message, post, ...place } of places(piece.reading)) {
       const fix = post && { title: { en: `Delete ${post.word}`, 'zh-cn': `删去“${post.word}”` }, edits: () => [{ span: sourceOf(piece, post), text: '' }], safe: false };

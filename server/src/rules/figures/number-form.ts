@@ -1,6 +1,6 @@
 // number-form: 3千元, .46, 二零二五年 (DOMAIN §1.10; GB/T 15835—2011 5.1.2, 5.2.5, 5.3).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { DASH, UNIT, valueOf } from './numbers.js';
@@ -51,7 +51,7 @@ const REASONS = {
   zero: { en: 'years in Chinese numerals take 〇', 'zh-cn': '汉字数字的年份用“〇”' },
 } as const;
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { right, why, ...place } of places(piece.reading)) {
       const at = sourceOf(piece, place);

@@ -1,6 +1,6 @@
 // percent-over-100: a share of more than the whole, 覆盖率达到120% (DOMAIN §4 M9). Growth, completion and gross enrolment may exceed it.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { DASH } from './numbers.js';
@@ -26,7 +26,7 @@ const places = perReading((text): readonly (Span & { readonly value: string })[]
   })).filter(({ value }) => Number(value) > 100),
 );
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const place of places(piece.reading)) {
       yield {

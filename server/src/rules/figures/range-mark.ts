@@ -1,9 +1,9 @@
 // range-mark: 3-5所 for 3～5所, 2017-2020年 for 2017—2020年 (DOMAIN §1.9; GB/T 15834—2011 4.13, GB/T 15835—2011 5.1.3).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import type { Edit } from '../../text/edits.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 import { DASH, endsOf, isChineseAt, lacksUnit, rangesInText } from './numbers.js';
 import { perReading, piecesOf, sourceOf, withoutTitles } from './texts.js';
 
@@ -47,8 +47,21 @@ const marks = perReading((text): readonly Mark[] => {
 /** From this many on, and where more ranges have the wrong mark than a right one, it is how the plan is written. */
 const HABIT = 5;
 
-function* check(plan: Plan): Iterable<Finding> {
-  const wrong: { readonly place: Span; readonly written: string; readonly right: string; readonly edit: Edit }[] = [];
+interface Wrong {
+  readonly place: Span;
+  readonly written: string;
+  readonly right: string;
+  readonly edit: Edit;
+}
+
+interface Gathered {
+  readonly wrong: readonly Wrong[];
+  /** How many ranges have a right mark. */
+  readonly fine: number;
+}
+
+function gather(plan: PlanText): Gathered {
+  const wrong: Wrong[] = [];
   let fine = 0;
   for (const piece of piecesOf(plan)) {
     for (const mark of marks(piece.reading)) {
@@ -68,6 +81,13 @@ function* check(plan: Plan): Iterable<Finding> {
       });
     }
   }
+  return { wrong, fine };
+}
+
+function* check(parts: readonly Part<Gathered>[]): Iterable<Finding> {
+  const fine = parts.reduce((sum, { value }) => sum + value.fine, 0);
+  const moved = ({ start, end }: Span, by: number) => span(start + by, end + by);
+  const wrong = parts.flatMap(({ value, at }) => value.wrong.map((w): Wrong => ({ ...w, place: moved(w.place, at), edit: { ...w.edit, span: moved(w.edit.span, at) } })));
   if (wrong.length >= HABIT && wrong.length > fine) {
     const [first] = wrong;
     yield {
@@ -89,7 +109,7 @@ function* check(plan: Plan): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'range-mark',
     group: 'figures',
@@ -97,5 +117,6 @@ export default defineRule(
     summary: { en: 'A range is written with a hyphen or a double dash (3-5所, 2017-2020年).', 'zh-cn': '数值或时间的范围用了短横线、双破折号（3-5所、2017-2020年）。' },
     source: { en: 'GB/T 15834—2011 4.13 and GB/T 15835—2011 5.1.3: ～ for values, — for time.', 'zh-cn': 'GB/T 15834—2011 4.13、GB/T 15835—2011 5.1.3：数值用浪纹线，时间用一字线。' },
   },
+  gather,
   check,
 );

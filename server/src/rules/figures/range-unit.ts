@@ -1,12 +1,12 @@
 // range-unit: 15～30%, 9～16亿: the lower end lacks the sign or unit without which it can be misread (DOMAIN §1.9; GB/T 15835—2011 5.1.3).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { isChineseAt, lacksUnit, missingIn, rangesIn } from './numbers.js';
 import { piecesOf, sourceOf, withoutTitles } from './texts.js';
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     const { text } = piece.reading;
     for (const range of rangesIn(piece.reading)) {

@@ -1,6 +1,6 @@
 // reversed-range: 2020—2017年, 9月—3月 within one year, 20%～15% (DOMAIN §1.9, §1.12).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding, type Fix, type Text } from '../rule.js';
 import { DASH, endsOf, lacksUnit, missingIn, rangesInText } from './numbers.js';
@@ -99,7 +99,7 @@ const said = (written: string, right: string | undefined): Text => ({
   'zh-cn': `“${written}”前后颠倒：${right === undefined ? '请核对两端' : `应写作“${right}”，或核对两端`}。`,
 });
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { message, edits, title, ...place } of places(piece.reading)) {
       const fix: Fix | undefined = edits && { title: title!, edits: () => edits.map((edit) => ({ span: sourceOf(piece, edit), text: edit.text })), safe: false };

@@ -1,6 +1,6 @@
 // sum-mismatch: the parts of a sentence do not add up to the total that it gives (DOMAIN §4 M24).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { mismatchesIn, type Mismatch } from './sums.js';
@@ -17,7 +17,7 @@ const places = perReading((text): readonly Place[] => Array.from(text.matchAll(/
   mismatchesIn(sentence[0]).map((mismatch) => ({ ...mismatch, from: sentence.index, written: sentence[0].slice(mismatch.total.start, mismatch.total.end) })),
 ));
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     for (const { total, sum, parts, over, from, written } of places(piece.reading)) {
       const at = ({ start, end }: Span) => sourceOf(piece, span(from + start, from + end));

@@ -1,6 +1,6 @@
 // The texts that the rules about figures read: the running text, and headings, titles and table rows too, for a wrong date is wrong anywhere.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import type { PassageScope } from '../../targets/passages.js';
 import { readingOf, type Reading } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
@@ -15,16 +15,16 @@ export interface Piece {
 }
 
 const read = remembered((text: string): Reading => readingOf(text));
-const known = new WeakMap<Plan, readonly Piece[]>();
+const known = new WeakMap<PlanText, readonly Piece[]>();
 
 /** In document order. */
-export function piecesOf(plan: Plan): readonly Piece[] {
+export function piecesOf(plan: PlanText): readonly Piece[] {
   let pieces = known.get(plan);
   if (!pieces) known.set(plan, (pieces = gather(plan)));
   return pieces;
 }
 
-function gather({ snapshot, outline, passages }: Plan): readonly Piece[] {
+function gather({ snapshot, outline, passages }: PlanText): readonly Piece[] {
   const pieces: Piece[] = [...passages];
   const add = (start: number, end: number) => { if (end > start) pieces.push({ start, reading: read(snapshot.text.slice(start, end)) }); };
   const items = new Set(passages.filter((passage) => passage.isItem).map(({ section }) => section));

@@ -1,6 +1,6 @@
 // weekday-mismatch: 2024年5月1日（星期四）, a Wednesday (DOMAIN §1.12).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { span, type Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 import { daysIn, daysInMonth, yearsOf, type Day } from './dates.js';
@@ -14,7 +14,7 @@ const AFTER = /^\s?(?:\((?:星期|周|礼拜)([一二三四五六日天])(?=[)�
 const AFTER_ENGLISH = /^\s?(?:\(\s?|,\s)((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/u;
 const BEFORE_ENGLISH = /\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tue|Wed|Thu|Fri|Sat),?\s+(?:the\s+)?$/u;
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const piece of piecesOf(plan)) {
     const { text } = piece.reading;
     for (const day of daysIn(piece.reading)) {

@@ -2,7 +2,7 @@
 
 import type { Section } from '../../outline/outline.js';
 import type { Plan } from '../../plan.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 function* check(plan: Plan): Iterable<Finding> {
   const { outline } = plan;
@@ -28,7 +28,7 @@ function* check(plan: Plan): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'heading-stop',
     group: 'numbering',

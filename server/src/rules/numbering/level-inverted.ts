@@ -2,7 +2,7 @@
 
 import type { Section } from '../../outline/outline.js';
 import { isOrdered, rankOf } from '../../outline/style.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 /** The section whose style is lower although it stands above or, in the same run, before this one. */
 function inverter(section: Section): Section | undefined {
@@ -36,7 +36,7 @@ function* check({ outline }: { readonly outline: { readonly sections: readonly S
   }
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'level-inverted',
     group: 'numbering',

@@ -1,7 +1,7 @@
 // lone-item: a single （一） with no （二） under its heading (DOMAIN N9).
 
 import type { Outline } from '../../outline/outline.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
   for (const section of outline.sections) {
@@ -18,7 +18,7 @@ function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'lone-item',
     group: 'numbering',

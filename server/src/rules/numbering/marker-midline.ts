@@ -2,7 +2,7 @@
 
 import type { Section } from '../../outline/outline.js';
 import type { Plan } from '../../plan.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 function* check({ snapshot, outline }: Plan): Iterable<Finding> {
   const glued = outline.sections.filter((s) => s.midline);
@@ -35,7 +35,7 @@ function* check({ snapshot, outline }: Plan): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'marker-midline',
     group: 'numbering',

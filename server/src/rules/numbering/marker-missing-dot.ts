@@ -1,7 +1,7 @@
 // marker-missing-dot: 1切实强化… in an ordered run (DOMAIN N13). Once for a run that is written so throughout.
 
 import type { Outline, Section } from '../../outline/outline.js';
-import { defineRule, type Finding, type Fix } from '../rule.js';
+import { defineOutlineRule, type Finding, type Fix } from '../rule.js';
 
 /** A bare 1 above 1.1 is how the decimal scheme writes its top level (GB/T 1.1). */
 const isDecimalPlan = (outline: Outline): boolean => outline.sections.some((s) => s.marker?.style === '1.1' && s.parent?.marker?.style === '1.');
@@ -37,7 +37,7 @@ const mark = ({ marker }: Section): string => (marker!.style === '1.' ? '.' : '�
 const withMark = (section: Section): string => section.marker!.text + mark(section);
 const editOf = (section: Section) => ({ span: { start: section.marker!.span.end, end: section.marker!.span.end }, text: mark(section) });
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'marker-missing-dot',
     group: 'numbering',

@@ -2,7 +2,7 @@
 
 import type { Marker, Section } from '../../outline/outline.js';
 import type { MarkerStyle } from '../../outline/style.js';
-import { defineRule, type Finding, type Fix } from '../rule.js';
+import { defineOutlineRule, type Finding, type Fix } from '../rule.js';
 
 /** The mark that each style takes after its numeral or bracket; a style without an entry is free. */
 const MARKS: Partial<Record<MarkerStyle, string>> = {
@@ -57,7 +57,7 @@ function* check({ outline }: { readonly outline: { readonly sections: readonly S
 /** The space before a wrong mark (1 、) goes with it. */
 const editsOf = (marker: Marker) => [{ span: { start: marker.span.start + marker.text.slice(0, marker.text.length - marker.mark.length).trimEnd().length, end: marker.span.end }, text: rightMark(marker)! }];
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'marker-punctuation',
     group: 'numbering',

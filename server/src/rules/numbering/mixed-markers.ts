@@ -2,7 +2,7 @@
 
 import type { Outline } from '../../outline/outline.js';
 import { isOrdered, rankOf } from '../../outline/style.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
   if (outline.pinned) yield* departures(outline);
@@ -37,7 +37,7 @@ function* departures({ sections, scheme }: Outline): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'mixed-markers',
     group: 'numbering',

@@ -1,9 +1,9 @@
 // number-gap: a numeral is missing between two siblings (DOMAIN N1).
 
-import { defineRule } from '../rule.js';
+import { defineOutlineRule } from '../rule.js';
 import { expectedMarker, findingsOf } from './numbering-fault.js';
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'number-gap',
     group: 'numbering',

@@ -1,9 +1,9 @@
 // number-order: a numeral is out of order in its run (DOMAIN N1).
 
-import { defineRule } from '../rule.js';
+import { defineOutlineRule } from '../rule.js';
 import { findingsOf } from './numbering-fault.js';
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'number-order',
     group: 'numbering',

@@ -1,9 +1,9 @@
 // number-repeat: the numeral of the section before stands again (DOMAIN N1).
 
-import { defineRule } from '../rule.js';
+import { defineOutlineRule } from '../rule.js';
 import { findingsOf } from './numbering-fault.js';
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'number-repeat',
     group: 'numbering',

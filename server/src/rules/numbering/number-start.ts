@@ -1,9 +1,9 @@
 // number-start: a run begins elsewhere than the plan's scheme lets it (DOMAIN N2, N3).
 
-import { defineRule } from '../rule.js';
+import { defineOutlineRule } from '../rule.js';
 import { findingsOf } from './numbering-fault.js';
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'number-start',
     group: 'numbering',

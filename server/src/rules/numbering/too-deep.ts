@@ -1,7 +1,7 @@
 // too-deep: a fifth level of numbering (DOMAIN N10). Said once, on the first place.
 
 import type { Outline } from '../../outline/outline.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineOutlineRule, type Finding } from '../rule.js';
 
 const DEEPEST = 4;
 
@@ -20,7 +20,7 @@ function* check({ outline }: { readonly outline: Outline }): Iterable<Finding> {
 
 const ordinal = (n: number): string => (n === 5 ? 'fifth' : n === 6 ? 'sixth' : `${n}th`);
 
-export default defineRule(
+export default defineOutlineRule(
   {
     id: 'too-deep',
     group: 'numbering',

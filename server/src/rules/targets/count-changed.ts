@@ -1,32 +1,44 @@
 // count-changed: “六大工程” here and “五大工程” there (DOMAIN §3.1, second use).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { declaredIn } from '../../targets/counts.js';
-import type { Declaration } from '../../targets/declared.js';
-import type { Passage } from '../../targets/passages.js';
 import { sourceSpan } from '../../targets/register.js';
-import { defineRule, type Finding } from '../rule.js';
+import type { Span } from '../../text/span.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 
 /** What only names a kind may well be counted twice with different numbers. */
 const GENERIC = /^(?:方面|项目|产业|任务|问题|阶段|环节|单位|部门|学校|层面|领域|重点|月|清单)/u;
 
-function* check(plan: Plan): Iterable<Finding> {
-  const first = new Map<string, { passage: Passage; declaration: Declaration }>();
-  for (const passage of plan.passages) {
+interface Counted {
+  /** The name and what stands before it. */
+  readonly key: string;
+  readonly count: number;
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+function gather(chunk: PlanText): readonly Counted[] {
+  return chunk.passages.flatMap((passage) => {
     const { text } = passage.reading;
-    for (const declaration of declaredIn(text)) {
-      const { counter, noun, quoted, count, phrase, start } = declaration;
-      if (!quoted || noun.length < 2 || GENERIC.test(noun)) continue;
-      // the same name: what stands before it is the same too
-      const key = `${counter}${noun}`;
-      const before = first.get(key);
+    return declaredIn(text).filter(({ noun, quoted }) => quoted && noun.length >= 2 && !GENERIC.test(noun)).map((declaration): Counted => ({
+      key: `${lead(text, declaration.start)} ${declaration.counter}${declaration.noun}`, count: declaration.count, phrase: declaration.phrase, span: sourceSpan(passage, declaration),
+    }));
+  });
+}
+
+function* check(parts: readonly Part<readonly Counted[]>[]): Iterable<Finding> {
+  const first = new Map<string, Counted & { readonly at: number }>();
+  const placed = ({ span: { start, end } }: Counted, at: number) => ({ start: start + at, end: end + at });
+  for (const { value, at } of parts) {
+    for (const here of value) {
+      const before = first.get(here.key);
       if (!before) {
-        first.set(key, { passage, declaration });
-      } else if (before.declaration.count !== count && lead(before.passage.reading.text, before.declaration.start) === lead(text, start)) {
+        first.set(here.key, { ...here, at });
+      } else if (before.count !== here.count) {
         yield {
-          span: sourceSpan(passage, declaration),
-          message: { en: `“${phrase}” here, “${before.declaration.phrase}” before: make the two agree.`, 'zh-cn': `此处为“${phrase}”，前文为“${before.declaration.phrase}”：请统一。` },
-          related: [{ span: sourceSpan(before.passage, before.declaration), message: { en: `“${before.declaration.phrase}” stands here.`, 'zh-cn': `前文“${before.declaration.phrase}”在这里。` } }],
+          span: placed(here, at),
+          message: { en: `“${here.phrase}” here, “${before.phrase}” before: make the two agree.`, 'zh-cn': `此处为“${here.phrase}”，前文为“${before.phrase}”：请统一。` },
+          related: [{ span: placed(before, before.at), message: { en: `“${before.phrase}” stands here.`, 'zh-cn': `前文“${before.phrase}”在这里。` } }],
         };
       }
     }
@@ -36,7 +48,7 @@ function* check(plan: Plan): Iterable<Finding> {
 /** The verb or noun right before the phrase, two units of it. */
 const lead = (text: string, start: number): string => text.slice(Math.max(0, start - 2), start).replace(/[^\p{Script=Han}]/gu, '');
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'count-changed',
     group: 'targets',
@@ -44,5 +56,6 @@ export default defineRule(
     summary: { en: 'One name is counted in two ways (“六大工程”, “五大工程”).', 'zh-cn': '同一提法前后数目不同（“六大工程”“五大工程”）。' },
     source: { en: 'The text itself: two places contradict each other.', 'zh-cn': '依据本文自身：前后表述相互矛盾。' },
   },
+  gather,
   check,
 );

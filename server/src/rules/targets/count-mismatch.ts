@@ -1,38 +1,52 @@
 // count-mismatch: “八个突破” and seven are listed (DOMAIN §3). Silent where the list cannot be located for sure.
 
-import type { Plan } from '../../plan.js';
+import type { Section } from '../../outline/outline.js';
+import type { Plan, PlanText } from '../../plan.js';
 import { contradicts, declaredIn, listedIn, sectionsOf } from '../../targets/counts.js';
 import type { Declaration } from '../../targets/declared.js';
 import type { Passage } from '../../targets/passages.js';
 import { sourceSpan } from '../../targets/register.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, movedFinding, type Finding, type Part } from '../rule.js';
 
-function* check(plan: Plan): Iterable<Finding> {
-  const groups = [plan.outline.roots, ...plan.outline.sections.map((s) => s.children)].filter((group) => group.length >= 3);
-  for (const passage of plan.passages) {
+interface Counts {
+  /** Contradicted by a list in the same paragraph. */
+  readonly wrong: readonly Finding[];
+  /** Without a list beside them: sections may answer. */
+  readonly open: readonly { readonly declaration: Declaration; readonly passage: Passage }[];
+}
+
+function gather(chunk: PlanText): Counts {
+  const wrong: Finding[] = [];
+  const open: { declaration: Declaration; passage: Passage }[] = [];
+  for (const passage of chunk.passages) {
     const { text } = passage.reading;
-    const answered = new Set<Declaration>();
+    const answered = new Set<number>();
     for (const listed of listedIn(text)) {
-      answered.add(listed.declaration);
-      if (contradicts(listed)) yield finding(passage, listed.declaration, nearest(listed.counts, listed.declaration.count));
+      answered.add(listed.declaration.start);
+      if (contradicts(listed)) wrong.push(finding(passage, listed.declaration, nearest(listed.counts, listed.declaration.count)));
     }
-    for (const declaration of declaredIn(text)) {
-      if ([...answered].some((a) => a.start === declaration.start)) continue;
-      const count = announced(plan, passage, declaration) ?? sectionsOf(declaration, groups);
-      if (count !== undefined && count !== declaration.count) yield finding(passage, declaration, count);
+    for (const declaration of declaredIn(text)) if (!answered.has(declaration.start)) open.push({ declaration, passage });
+  }
+  return { wrong, open };
+}
+
+function* check(parts: readonly Part<Counts>[], { structure: { roots, sections } }: Plan): Iterable<Finding> {
+  let groups: readonly (readonly Section[])[] | undefined;
+  for (const { value, at } of parts) {
+    for (const found of value.wrong) yield movedFinding(found, at);
+    for (const { declaration, passage } of value.open) {
+      const count = announced(roots, passage, declaration) ?? sectionsOf(declaration, (groups ??= [roots, ...sections.map((s) => s.children)].filter((group) => group.length >= 3)));
+      if (count !== undefined && count !== declaration.count) yield movedFinding(finding(passage, declaration, count), at);
     }
   }
 }
 
 /** P7: 以下十个方面, and the sections that follow under the same heading. */
-function announced(plan: Plan, passage: Passage, { announces, counter, noun, count }: Declaration): number | undefined {
+function announced(roots: readonly Section[], { section }: Passage, { announces, counter, noun, count }: Declaration): number | undefined {
   if (!announces || !/^(?:个方面|方面|个|项|条|点|大)$/u.test(counter) || (counter === '个' && !/^(?:重点|任务|问题|环节)/u.test(noun))) return undefined;
-  if (passage.section) {
-    const following = passage.section.children.filter((child) => child.heading.start > passage.start);
-    return following.length >= 2 ? following.length : undefined;
-  }
+  if (section) return section.children.length >= 2 ? section.children.length : undefined;
   // before the first section: chapters on safeguards and the like may follow those that are meant, so only too few are a fault
-  const chapters = plan.outline.roots.filter((root) => root.part === 0).length;
+  const chapters = roots.filter((root) => root.part === 0).length;
   return chapters >= 2 && chapters < count ? chapters : undefined;
 }
 
@@ -49,7 +63,7 @@ function finding(passage: Passage, declaration: Declaration, listed: number): Fi
   };
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'count-mismatch',
     group: 'targets',
@@ -57,5 +71,6 @@ export default defineRule(
     summary: { en: 'A declared count (“八个突破”) differs from what is listed.', 'zh-cn': '“几个×”的数目与实际列举的不一致。' },
     source: { en: 'The text itself: the number and the list contradict each other.', 'zh-cn': '依据本文自身：数目与列举相互矛盾。' },
   },
+  gather,
   check,
 );

@@ -1,10 +1,10 @@
 // deadline-before-plan: something is due in a year before the plan's own (DOMAIN M8), mostly left from last year's file.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { sourceSpan } from '../../targets/register.js';
 import { defineRule, type Finding } from '../rule.js';
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   const { year } = plan;
   if (year === undefined) return;
   for (const { passage, targets } of plan.targets) {

@@ -1,12 +1,13 @@
 // missing-owner: an item without a responsible unit in a plan whose items mostly have one (DOMAIN §2.5).
 
 import type { Section } from '../../outline/outline.js';
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { sourceSpan } from '../../targets/register.js';
 import { annotationsIn } from '../../targets/owner.js';
 import type { Passage } from '../../targets/passages.js';
 import { remembered } from '../../text/remembered.js';
-import { defineRule, type Finding } from '../rule.js';
+import type { Span } from '../../text/span.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 
 /** From this share on, naming the unit is how the plan is written. */
 const HABIT = 0.6;
@@ -14,35 +15,55 @@ const LEAST = 5;
 
 const namesOwner = remembered((text: string): boolean => annotationsIn(text).some((a) => a.owners.length > 0));
 
-function* check(plan: Plan): Iterable<Finding> {
-  const items = new Map<Section, Passage[]>();
-  for (const passage of plan.passages) {
+interface Item {
+  readonly owned: boolean;
+  readonly hasTarget: boolean;
+  readonly heading: Span;
+  /** Where its text ends and the owner would be put. */
+  readonly end: number;
+  readonly latin: boolean;
+}
+
+/** The numbered items that hold no others. */
+function gather(chunk: PlanText): readonly Item[] {
+  const passagesOf = new Map<Section, Passage[]>();
+  for (const passage of chunk.passages) {
     const { section } = passage;
     if (passage.scope !== 'body' || !section || section.children.length > 0) continue;
-    const list = items.get(section);
+    const list = passagesOf.get(section);
     if (list) list.push(passage);
-    else items.set(section, [passage]);
+    else passagesOf.set(section, [passage]);
   }
-  const targets = new Set(plan.targets.map(({ passage }) => passage.section));
-  const owned = [...items].filter(([, passages]) => passages.some((p) => namesOwner(p.reading.text)));
-  if (items.size < LEAST || owned.length < items.size * HABIT) return;
-  for (const [section, passages] of items) {
-    if (passages.some((p) => namesOwner(p.reading.text)) || !targets.has(section)) continue;
+  const withTargets = new Set(chunk.targets.map(({ passage }) => passage.section));
+  return Array.from(passagesOf, ([section, passages]): Item => {
     const last = passages.at(-1)!;
-    const { end } = sourceSpan(last, { start: 0, end: last.reading.text.trimEnd().length });
-    const latin = !/\p{Script=Han}/u.test(last.reading.text);
-    yield {
-      span: section.heading,
-      message: {
-        en: `This item names no responsible unit, as ${owned.length} of ${items.size} items do: add who answers for it.`,
-        'zh-cn': `本条没有写责任单位（全文 ${items.size} 条中有 ${owned.length} 条写了）：请补上由谁负责。`,
-      },
-      fix: { title: { en: 'Add a responsible unit', 'zh-cn': '补上责任单位' }, edits: () => [{ span: { start: end, end }, text: latin ? ' (Owner: 【责任单位】)' : '（责任单位：【责任单位】）' }], safe: false },
+    return {
+      owned: passages.some((p) => namesOwner(p.reading.text)), hasTarget: withTargets.has(section), heading: section.heading,
+      end: sourceSpan(last, { start: 0, end: last.reading.text.trimEnd().length }).end, latin: !/\p{Script=Han}/u.test(last.reading.text),
     };
+  });
+}
+
+function* check(parts: readonly Part<readonly Item[]>[]): Iterable<Finding> {
+  const all = parts.reduce((sum, { value }) => sum + value.length, 0);
+  const owned = parts.reduce((sum, { value }) => sum + value.filter((item) => item.owned).length, 0);
+  if (all < LEAST || owned < all * HABIT) return;
+  for (const { value, at } of parts) {
+    for (const { heading, hasTarget, end, latin, owned: named } of value) {
+      if (named || !hasTarget) continue;
+      yield {
+        span: { start: heading.start + at, end: heading.end + at },
+        message: {
+          en: `This item names no responsible unit, as ${owned} of ${all} items do: add who answers for it.`,
+          'zh-cn': `本条没有写责任单位（全文 ${all} 条中有 ${owned} 条写了）：请补上由谁负责。`,
+        },
+        fix: { title: { en: 'Add a responsible unit', 'zh-cn': '补上责任单位' }, edits: () => [{ span: { start: end + at, end: end + at }, text: latin ? ' (Owner: 【责任单位】)' : '（责任单位：【责任单位】）' }], safe: false },
+      };
+    }
   }
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'missing-owner',
     group: 'targets',
@@ -50,5 +71,6 @@ export default defineRule(
     summary: { en: 'An item names no responsible unit where most items do.', 'zh-cn': '多数条目写了责任单位，本条没有写。' },
     source: { en: 'The plan’s own habit; writing guides for plans (who).', 'zh-cn': '依据本文自身的写法；计划写作通行要求（谁负责）。' },
   },
+  gather,
   check,
 );

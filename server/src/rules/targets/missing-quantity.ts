@@ -1,9 +1,9 @@
 // missing-quantity: something is to be built, hired or won, or a milestone reached, without number and date (DOMAIN V4). Budgeted.
 
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, movedFindings, type Finding } from '../rule.js';
 import { clauseSpan, fillIn, measureFor, short, vagueClauses, withinBudget } from './vague-finding.js';
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'missing-quantity',
     group: 'targets',
@@ -11,7 +11,7 @@ export default defineRule(
     summary: { en: 'A deliverable or milestone has neither number nor date.', 'zh-cn': '建设、招聘、创建等任务或节点没有数量，也没有时限。' },
     source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
   },
-  (plan, { budget }) => {
+  (plan) => {
     function* findings(): Iterable<Finding> {
       for (const vague of vagueClauses(plan, 'V4')) {
         const span = clauseSpan(vague);
@@ -27,6 +27,7 @@ export default defineRule(
         };
       }
     }
-    return withinBudget(findings(), budget, (count) => ({ en: `${count} more deliverables without number and date, from here on; planwright targets lists them all.`, 'zh-cn': `从这里起还有 ${count} 处任务没有数量和时限；可用“目标清单”（planwright targets）查看全部。` }));
+    return [...findings()];
   },
+  (parts, _, { budget }) => withinBudget(movedFindings(parts), budget, (count) => ({ en: `${count} more deliverables without number and date, from here on; planwright targets lists them all.`, 'zh-cn': `从这里起还有 ${count} 处任务没有数量和时限；可用“目标清单”（planwright targets）查看全部。` })),
 );

@@ -1,11 +1,11 @@
 // missing-value: an indicator is to rise or fall, and no value is given (DOMAIN V3). Budgeted.
 
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, movedFindings, type Finding } from '../rule.js';
 import { clauseSpan, fillIn, short, vagueClauses, withinBudget, wordsSpan } from './vague-finding.js';
 
 const FALLS = /降|减|控|压|缩|reduc|decreas|lower|cut/iu;
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'missing-value',
     group: 'targets',
@@ -13,7 +13,7 @@ export default defineRule(
     summary: { en: 'An indicator is to rise or fall and no value is given.', 'zh-cn': '写了指标的升降，没有写目标值。' },
     source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
   },
-  (plan, { budget }) => {
+  (plan) => {
     function* findings(): Iterable<Finding> {
       for (const vague of vagueClauses(plan, 'V3')) {
         const { end } = clauseSpan(vague);
@@ -29,6 +29,7 @@ export default defineRule(
         };
       }
     }
-    return withinBudget(findings(), budget, (count) => ({ en: `${count} more indicators without a value, from here on; planwright targets lists them all.`, 'zh-cn': `从这里起还有 ${count} 处指标没有目标值；可用“目标清单”（planwright targets）查看全部。` }));
+    return [...findings()];
   },
+  (parts, _, { budget }) => withinBudget(movedFindings(parts), budget, (count) => ({ en: `${count} more indicators without a value, from here on; planwright targets lists them all.`, 'zh-cn': `从这里起还有 ${count} 处指标没有目标值；可用“目标清单”（planwright targets）查看全部。` })),
 );

@@ -1,6 +1,6 @@
 // period-year: “十四五” called to open or to close in a year that does not, an anniversary that does not add up (DOMAIN §1.12).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { sourceSpan } from '../../targets/register.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
@@ -44,7 +44,7 @@ const contradictions = remembered((text: string): readonly Contradiction[] => {
   return found;
 });
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const passage of plan.passages) for (const { start, end, message } of contradictions(passage.reading.text)) yield { span: sourceSpan(passage, { start, end }), message };
 }
 

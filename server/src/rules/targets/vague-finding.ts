@@ -1,6 +1,6 @@
 // What the rules on vague targets share: which clause of a sentence is reported, the budget, and the prompts that a fix puts in.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { sourceSpan } from '../../targets/register.js';
 import type { Passage } from '../../targets/passages.js';
 import type { Target } from '../../targets/target.js';
@@ -17,7 +17,7 @@ export interface VagueClause {
 }
 
 /** The vague clauses of one tier, at most one a sentence: the strongest of the sentence, or none if that is of another tier. */
-export function* vagueClauses(plan: Plan, tier: Tier): Iterable<VagueClause> {
+export function* vagueClauses(plan: PlanText, tier: Tier): Iterable<VagueClause> {
   for (const { passage, targets } of plan.targets) {
     let said = -1;
     for (const target of targets) {

@@ -1,6 +1,6 @@
 // year-mismatch: the opening or a heading is about another year than the title (DOMAIN M7), mostly left from last year's file.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { foldUnits } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
@@ -10,10 +10,10 @@ const OWN_YEAR = /(?<![-—–~～至《\d])(?<year>20\d{2})年(?:度)?(?:,?全[
 
 const statements = remembered((line: string) => Array.from(foldUnits(line).matchAll(OWN_YEAR), (m) => ({ year: Number(m.groups!['year']), start: m.index, end: m.index + 5 })));
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   const { snapshot, outline } = plan;
-  const titleYear = titleYearOf(plan);
-  if (titleYear === undefined) return;
+  const { titleYear } = plan;
+  if (titleYear === undefined || (outline.context?.part ?? 0) > 0) return;
   const { facts } = outline.layout;
   // further documents in the file are for years of their own
   const end = outline.sections.find((s) => s.part > 0)?.line ?? snapshot.lines.length;
@@ -29,12 +29,6 @@ function* check(plan: Plan): Iterable<Finding> {
       };
     }
   }
-}
-
-/** Only a title says for sure what year the plan is for. */
-function titleYearOf({ outline, year }: Plan): number | undefined {
-  const titles = outline.layout.lines.filter((_, line) => outline.layout.facts[line]!.kind === 'title' && line < 30);
-  return year !== undefined && titles.some((title) => foldUnits(title).includes(String(year))) ? year : undefined;
 }
 
 export default defineRule(

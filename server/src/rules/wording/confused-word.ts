@@ -1,6 +1,6 @@
 // confused-word: 其它, 台帐, 布署, 截止2025年底, 3月5号 — a closed list of words often written wrong (DOMAIN M21).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { remembered } from '../../text/remembered.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { defineRule, type Finding } from '../rule.js';
@@ -27,7 +27,7 @@ const around = (text: string, { start, end }: Place): { readonly before: string;
   return { before: /(?:\d{1,2}月\d{1,2}|明细|流水|\p{Script=Han})$/u.exec(text.slice(0, start))?.[0] ?? '', after: '' };
 };
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   for (const { start, reading } of paragraphsOf(plan)) {
     for (const place of placesOf(reading.text)) {
       const within = reading.sourceSpan(place.start, place.end);

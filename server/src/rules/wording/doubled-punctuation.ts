@@ -1,6 +1,6 @@
 // doubled-punctuation: ，， 。。 、， ；。 and a paragraph that begins with a mark (DOMAIN M4).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { remembered } from '../../text/remembered.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { defineRule, type Finding, type Fix } from '../rule.js';
@@ -23,7 +23,7 @@ const runsOf = remembered((text: string): readonly Run[] => {
   const runs: Run[] = [];
   for (const { index, 0: marks } of text.matchAll(RUN)) {
     const end = index + marks.length;
-    if (/^[!?]+$/.test(marks)) continue;
+    if (/^[!?]+$/.test(marks) || (marks.endsWith('::') && /[A-Za-z]/.test(text[end] ?? ''))) continue;
     // in Latin text and between figures such marks have other uses
     if (!/[、。]/.test(marks) && !/\p{Script=Han}/u.test((text[index - 1] ?? '') + (text[end] ?? ''))) continue;
     if (index > 0 && !CHINESE.test(text[index - 1]!)) continue;
@@ -36,7 +36,7 @@ const runsOf = remembered((text: string): readonly Run[] => {
 /** A mark that may not stand at a paragraph's head. */
 const HEAD = /^[,、。;](?=\p{Script=Han})/u;
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   const { text } = plan.snapshot;
   const { facts } = plan.outline.layout;
   let stopped = true;

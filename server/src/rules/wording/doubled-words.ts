@@ -14,8 +14,8 @@ export const SINGLE: Readonly<Record<string, { readonly after?: string; readonly
   把: { after: '一两火拖', before: '关握脉持柄手门控' },
 };
 
-/** Verbs that are doubled to say “a little”. */
-export const DOUBLED_VERBS: readonly string[] = ['研究', '讨论', '商量', '考虑', '学习', '锻炼', '尝试', '体验', '感受', '认识', '了解', '交流', '休息', '活动', '比较', '琢磨', '合计', '熟悉', '调整', '检查', '总结', '反思', '打听', '收拾', '准备', '观察', '思考', '参观', '介绍', '很多', '许多', '非常', '十分'];
+/** Verbs that are doubled to say “a little”, and adverbs that are doubled to say “very”. */
+export const REDUPLICATED: readonly string[] = ['研究', '讨论', '商量', '考虑', '学习', '锻炼', '尝试', '体验', '感受', '认识', '了解', '交流', '休息', '活动', '比较', '琢磨', '合计', '熟悉', '调整', '检查', '总结', '反思', '打听', '收拾', '准备', '观察', '思考', '参观', '介绍', '很多', '许多', '非常', '十分', '很久', '大把', '大片', '成片', '成批'];
 
 /** Words that begin with a word that may well stand before them: 发展|发展中国家, 产业|产业园. */
 export const BEGIN_ALIKE: readonly string[] = [

@@ -1,6 +1,6 @@
 // enumeration-gap: 一是 … 二是 … 四是, 第一 … 第三 inside running text (DOMAIN §1.7).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { parseChinese, toChinese } from '../../text/numerals.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
@@ -29,7 +29,7 @@ const occurrences = remembered((line: string): readonly Occurrence[] => {
 
 const name = (kind: string, value: number): string => (kind === '第' ? `第${toChinese(value)}` : toChinese(value) + kind);
 
-function* check({ snapshot, outline }: Plan): Iterable<Finding> {
+function* check({ snapshot, outline }: PlanText): Iterable<Finding> {
   const heads = new Set(outline.sections.map((s) => s.line));
   const last = new Map<string, number>();
   for (const [line, text] of snapshot.lines.entries()) {

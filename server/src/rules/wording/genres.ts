@@ -1,7 +1,7 @@
 // The genres of plans, told by their titles, with the sections that each one has: data of missing-section and over-length.
 // Source: DOMAIN §5.2 (what drafting handbooks ask for); limits: 《整治形式主义为基层减负若干规定》(2024).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { readingOf } from '../../text/reading.js';
 import type { Span } from '../../text/span.js';
 import type { Text } from '../rule.js';
@@ -60,7 +60,7 @@ export interface Title {
 }
 
 /** The plan's own title: the first line that is one before any section. A notice's title names the plan in 《》. */
-export function titleOf({ snapshot, outline: { layout, sections } }: Plan): Title | undefined {
+export function titleOf({ snapshot, outline: { layout, sections } }: Pick<PlanText, 'snapshot' | 'outline'>): Title | undefined {
   const end = sections.find((s) => s.marker)?.line ?? layout.facts.length;
   let notice: Title | undefined;
   for (let line = 0; line < end; line++) {

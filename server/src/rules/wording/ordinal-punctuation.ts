@@ -1,6 +1,6 @@
 // ordinal-punctuation: 第一、 首先、 take a comma, 一是 takes nothing (DOMAIN §1.7).
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
 
@@ -9,7 +9,7 @@ const WRONG = /(?<=^[\s\u3000]*|[。；;！!？?：:])(第[一二三四五六七
 
 const places = remembered((line: string) => Array.from(line.matchAll(WRONG), (m) => ({ word: m[1]!, mark: m[2]!, at: m.index + m[1]!.length })).filter(({ word, mark }) => mark === '、' || word.endsWith('是')));
 
-function* check({ snapshot }: Plan): Iterable<Finding> {
+function* check({ snapshot }: PlanText): Iterable<Finding> {
   for (const [line, text] of snapshot.lines.entries()) {
     for (const { word, mark, at } of places(text)) {
       const start = snapshot.lineStart(line) + at;

@@ -1,6 +1,6 @@
 // quote-separator: “A”、“B” and 《A》、《B》 usually take no 、 between them (DOMAIN §1.8). Once where the whole plan writes so.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { remembered } from '../../text/remembered.js';
 import { paragraphsOf } from '../paragraphs.js';
 import { defineRule, type Finding, type Fix } from '../rule.js';
@@ -31,7 +31,7 @@ const listsOf = remembered((text: string): Lists => {
 /** From this many lists on, what the plan does throughout is said once. */
 const HABIT = 5;
 
-function* check(plan: Plan): Iterable<Finding> {
+function* check(plan: PlanText): Iterable<Finding> {
   const found: { span: { start: number; end: number }; marks: number[] }[] = [];
   let bare = 0;
   for (const { start, reading } of paragraphsOf(plan)) {

@@ -1,11 +1,11 @@
 // repeated-sentence: one sentence twice in a plan, as pasting leaves it (DOMAIN M6).
 
 import type { Section } from '../../outline/outline.js';
-import type { Plan } from '../../plan.js';
+import type { Plan, PlanText } from '../../plan.js';
 import { placeholdersIn } from '../../text/placeholder.js';
 import { remembered } from '../../text/remembered.js';
 import { span, type Span } from '../../text/span.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 
 /** Shorter sentences are formulae; Latin ones are longer for the same content. */
 const SHORTEST = 12;
@@ -38,29 +38,55 @@ const sentencesOf = remembered((text: string): readonly Sentence[] => {
 /** Months and weeks of a calendar have the same things to do; they head sections, lines of their own, or the lines themselves. */
 const CALENDAR = /^\s*(?:第?[\d一二三四五六七八九十]{1,3}(?:个?月份?|周|季度|学期|学月)(?:$|[:、\s(])|(?:January|February|March|April|May|June|July|August|September|October|November|December|week \d|Q[1-4])\b)/iu;
 
-function* check({ snapshot, passages }: Plan): Iterable<Finding> {
-  const seen = new Map<string, Span>();
-  let part = 0;
+interface Placed extends Sentence {
+  /** The document in the file that it belongs to: a file may hold several plans. */
+  readonly part: number;
+  /** Of the text: sentences with different numbers differ. */
+  readonly bucket: number;
+}
+
+const BUCKETS = 1 << 18;
+
+function bucketOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
+  return (hash >>> 0) % BUCKETS;
+}
+
+function gather({ passages }: PlanText): readonly Placed[] {
+  const placed: Placed[] = [];
   let calendar: { readonly section: Section | undefined } | undefined;
   for (const { start, reading, section } of passages) {
-    // a file may hold several plans
-    if ((section?.part ?? part) !== part) {
-      part = section!.part;
-      seen.clear();
-    }
     if (CALENDAR.test(reading.text)) calendar = { section };
     if ((calendar && calendar.section === section) || (section && CALENDAR.test(section.title))) continue;
     for (const sentence of sentencesOf(reading.text)) {
       const within = reading.sourceSpan(sentence.start, sentence.end);
-      const place = { start: start + within.start, end: start + within.end };
-      const first = seen.get(sentence.text);
+      placed.push({ ...span(start + within.start, start + within.end), text: sentence.text, part: section?.part ?? 0, bucket: bucketOf(sentence.text) });
+    }
+  }
+  return placed;
+}
+
+function* check(parts: readonly Part<readonly Placed[]>[], { snapshot }: Plan): Iterable<Finding> {
+  const inBucket = new Uint8Array(BUCKETS);
+  for (const { value } of parts) for (const { bucket } of value) if (inBucket[bucket]! < 2) inBucket[bucket]!++;
+  const seen = new Map<string, Span>();
+  let current = 0;
+  for (const { value, at } of parts) {
+    for (const { text, part, bucket, start, end } of value) {
+      if (part !== current) {
+        current = part;
+        seen.clear();
+      }
+      if (inBucket[bucket] === 1) continue;
+      const first = seen.get(text);
       if (!first) {
-        seen.set(sentence.text, place);
+        seen.set(text, span(start + at, end + at));
         continue;
       }
       const line = snapshot.positionAt(first.start).line + 1;
       yield {
-        span: place,
+        span: span(start + at, end + at),
         message: { en: `This sentence stands in line ${line} already: delete it or say something new.`, 'zh-cn': `此句与第 ${line} 行的句子完全相同：应删去，或改写。` },
         related: [{ span: first, message: { en: 'The same sentence', 'zh-cn': '相同的句子' } }],
       };
@@ -68,7 +94,7 @@ function* check({ snapshot, passages }: Plan): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'repeated-sentence',
     group: 'wording',
@@ -76,5 +102,6 @@ export default defineRule(
     summary: { en: 'The same sentence stands in the plan twice.', 'zh-cn': '同一句话在文中出现两次。' },
     source: { en: 'Common practice of proofreading (repeated sentences).', 'zh-cn': '校对通行做法（句子查重）。' },
   },
+  gather,
   check,
 );

@@ -1,10 +1,10 @@
 // stray-space: a space inside Chinese text (DOMAIN M19). Once where the whole plan has them, as text out of a PDF does.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import type { Edit } from '../../text/edits.js';
 import { remembered } from '../../text/remembered.js';
 import type { Span } from '../../text/span.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 
 /** One or two spaces between Han characters or full-width marks. More are layout; beside Latin letters and figures a space is a style. */
 const GAP = /(?<=[\p{Script=Han}，。；：、！？（）《》“”])[ \u00a0\u3000]{1,2}(?=[\p{Script=Han}，。；：、！？（）《》“”])/gu;
@@ -44,9 +44,14 @@ const HABIT = 10;
 /** A heading that is set off from its text by a space alone is no longer than this. */
 const LONGEST_HEADING = 24;
 
-function* check({ snapshot, outline }: Plan): Iterable<Finding> {
-  const certain: Edit[] = [];
-  const all: Edit[] = [];
+interface Gaps {
+  readonly certain: readonly Span[];
+  readonly all: readonly Span[];
+}
+
+function gather({ snapshot, outline }: PlanText): Gaps {
+  const certain: Span[] = [];
+  const all: Span[] = [];
   const headings = new Map(outline.sections.filter((s) => !s.midline).map((s) => [s.line, s]));
   // where headings stand inside the line, its paragraphs ran together and spaces are what is left of the line ends
   const ranTogether = new Set(outline.sections.filter((s) => s.midline).map((s) => s.line));
@@ -60,12 +65,18 @@ function* check({ snapshot, outline }: Plan): Iterable<Finding> {
       if (base + start <= from || end > textEnd) continue;
       // inside a heading a space may part its halves, and after one it may stand for the stop
       if (heading && (base + end <= heading.heading.end && heading.runIn || base + start - from <= LONGEST_HEADING && !text.slice(from - base, start).includes('。'))) continue;
-      const edit: Edit = { span: { start: base + start, end: base + end }, text: '' };
-      if (!afterStop) certain.push(edit);
-      all.push(edit);
+      const gap = { start: base + start, end: base + end };
+      if (!afterStop) certain.push(gap);
+      all.push(gap);
     }
   }
-  const edits = certain.length >= HABIT ? all : certain;
+  return { certain, all };
+}
+
+function* check(parts: readonly Part<Gaps>[]): Iterable<Finding> {
+  const placed = (which: keyof Gaps) => parts.flatMap(({ value, at }) => value[which].map(({ start, end }): Edit => ({ span: { start: start + at, end: end + at }, text: '' })));
+  const certain = placed('certain');
+  const edits = certain.length >= HABIT ? placed('all') : certain;
   if (certain.length >= HABIT) {
     yield {
       span: edits[0]!.span,
@@ -83,7 +94,7 @@ function* check({ snapshot, outline }: Plan): Iterable<Finding> {
   }
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'stray-space',
     group: 'wording',
@@ -91,5 +102,6 @@ export default defineRule(
     summary: { en: 'A space stands inside Chinese text.', 'zh-cn': '中文之间有多余空格。' },
     source: { en: 'Common practice of typesetting: Chinese is set without spaces.', 'zh-cn': '排版通行做法：汉字之间不空格。' },
   },
+  gather,
   check,
 );

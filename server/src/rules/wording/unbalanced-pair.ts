@@ -1,8 +1,9 @@
 // unbalanced-pair: a bracket, a quotation mark or a 书名号 without its other half in the paragraph (DOMAIN M2).
 
-import type { Plan } from '../../plan.js';
+import type { Plan, PlanText } from '../../plan.js';
+import type { Reading } from '../../text/reading.js';
 import { paragraphsOf } from '../paragraphs.js';
-import { defineRule, type Finding, type Fix, type Text } from '../rule.js';
+import { defineGatheringRule, type Finding, type Fix, type Part, type Text } from '../rule.js';
 import { CLOSING, OPENING, straysOf } from './pairs.js';
 
 /** Plans write round brackets in full width; the reading has them in half width. */
@@ -12,8 +13,19 @@ const QUOTES = '“”‘’「」『』';
 /** How many paragraphs a quotation may run over. */
 const LONGEST_QUOTATION = 8;
 
-function* check(plan: Plan): Iterable<Finding> {
-  const paragraphs = paragraphsOf(plan).map(({ kind, start, reading }) => ({ start, reading, cut: kind === 'text' && !/[。!?;][”’)]*$/u.test(reading.text), left: straysOf(reading.text) }));
+interface Paragraph {
+  readonly start: number;
+  readonly reading: Reading;
+  /** It ends inside a sentence. */
+  readonly cut: boolean;
+  left: ReturnType<typeof straysOf>;
+}
+
+const gather = (chunk: PlanText): readonly Paragraph[] => paragraphsOf(chunk).map(({ kind, start, reading }) => ({ start, reading, cut: kind === 'text' && !/[。!?;][”’)]*$/u.test(reading.text), left: straysOf(reading.text) }));
+
+function* check(parts: readonly Part<readonly Paragraph[]>[], plan: Plan): Iterable<Finding> {
+  if (!parts.some(({ value }) => value.some(({ left }) => left.length > 0))) return;
+  const paragraphs = parts.flatMap(({ value, at }) => value.map((paragraph): Paragraph => ({ ...paragraph, start: paragraph.start + at })));
   paragraphs.forEach(({ left, cut }, i) => {
     const last = left.at(-1);
     if (!last || last.instead || !CLOSING[last.mark]) return;
@@ -36,7 +48,7 @@ function* check(plan: Plan): Iterable<Finding> {
     }
   });
   const items = paragraphs.flatMap(({ left }) => left.flatMap(({ item }) => item ?? []));
-  const isLost = (item: 'chinese' | 'digits') => items.filter((other) => other === item).length === 1 && plan.outline.sections.some(({ marker }) => marker?.style === (item === 'chinese' ? '（一）' : '（1）'));
+  const isLost = (item: 'chinese' | 'digits') => items.filter((other) => other === item).length === 1 && plan.structure.sections.some(({ marker }) => marker?.style === (item === 'chinese' ? '（一）' : '（1）'));
   for (const { start, reading, left } of paragraphs) {
     for (const { at, mark, instead, item } of left) {
       if (item && !isLost(item)) continue;
@@ -63,7 +75,7 @@ function said(mark: string, instead: string | undefined, at: number): { readonly
     : { message: { en: `${shown} closes nothing: add ${half} before it, or delete it.`, 'zh-cn': `${shown} 缺少前一半 ${half}：请补上，或删去多余的 ${shown}。` } };
 }
 
-export default defineRule(
+export default defineGatheringRule(
   {
     id: 'unbalanced-pair',
     group: 'wording',
@@ -71,5 +83,6 @@ export default defineRule(
     summary: { en: 'A bracket, a quotation mark or a 书名号 stands without its other half.', 'zh-cn': '引号、括号或书名号不配对。' },
     source: { en: 'GB/T 15834—2011 4.8, 4.9, 4.15: these marks come in pairs.', 'zh-cn': 'GB/T 15834—2011 4.8、4.9、4.15：引号、括号、书名号成对使用。' },
   },
+  gather,
   check,
 );

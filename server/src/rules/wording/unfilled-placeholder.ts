@@ -1,6 +1,6 @@
 // unfilled-placeholder: XX%, ***, ____, 待定, 【数量】 left in the plan (DOMAIN M11). One finding each, in titles, headings and tables too.
 
-import type { Plan } from '../../plan.js';
+import type { PlanText } from '../../plan.js';
 import { placeholdersIn, type PlaceholderKind } from '../../text/placeholder.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
@@ -17,7 +17,7 @@ const MESSAGES: Readonly<Record<PlaceholderKind, (text: string) => Text>> = {
   pending: (text) => ({ en: `${text} leaves this open: settle it before the plan goes out.`, 'zh-cn': `“${text}”尚未确定：请在定稿前写明。` }),
 };
 
-function* check({ snapshot, outline }: Plan): Iterable<Finding> {
+function* check({ snapshot, outline }: PlanText): Iterable<Finding> {
   const placeholders = /\.(?:md|markdown)$/iu.test(snapshot.uri) || snapshot.languageId === 'markdown' ? inMarkdown : inPlainText;
   for (const [line, text] of snapshot.lines.entries()) {
     if (SKIPPED.has(outline.layout.facts[line]!.kind)) continue;

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from '../host/page.mjs';
+import { FILE, PLAN } from './plan.mjs';
+
+describe('a quick fix', () => {
+  let workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench({ files: { [FILE]: PLAN }, file: FILE, language: 'zh-cn' });
+    await workbench.page.locator('.squiggly-warning').first().waitFor();
+  });
+  afterEach(() => workbench?.close());
+
+  it('from the keyboard puts the numbers right, and one undo takes it back', async () => {
+    const { page, toProblem, fixes, line, saved, screenshot } = workbench;
+    await toProblem();
+    const [first] = await fixes();
+    await screenshot('quick-fix');
+    assert.match(first, /（三）/);
+
+    await page.keyboard.press('Enter');
+    await line('（三）落实师德考核').waitFor();
+    assert.equal(await saved(FILE), PLAN.replace('（四）', '（三）').replace('（五）', '（四）'));
+
+    await page.keyboard.press('Control+z');
+    await line('（四）落实师德考核').waitFor();
+    assert.equal(await saved(FILE), PLAN);
+  });
+
+  it('for a vague target puts the cursor where the number belongs, and one undo takes it back', async () => {
+    const { page, toProblem, fixes, line, saved, screenshot } = workbench;
+    await toProblem();
+    await toProblem();
+    await fixes();
+    await page.keyboard.press('Enter');
+    await line('打造【数量】示范社团').waitFor();
+    await page.locator('.statusbar-item', { hasText: '4 selected' }).waitFor();
+    await screenshot('fill-in');
+
+    await page.keyboard.press('Control+z');
+    await line('打造一批示范社团').waitFor();
+
+    await page.keyboard.press('Control+Shift+z');
+    await line('打造【数量】示范社团').waitFor();
+    assert.equal(await saved(FILE), PLAN.replace('一批', '【数量】'));
+  });
+
+  it('for a vague target is finished by typing the number', async () => {
+    const { page, toProblem, fixes, line, saved, problems } = workbench;
+    await toProblem();
+    await toProblem();
+    await fixes();
+    await page.keyboard.press('Enter');
+    await line('打造【数量】示范社团').waitFor();
+    await page.keyboard.type('8个');
+
+    await line('打造8个示范社团').waitFor();
+    await page.locator('.statusbar-item#status\\.problems', { hasText: '2' }).waitFor();
+    assert.equal(await saved(FILE), PLAN.replace('一批', '8个'));
+    assert.doesNotMatch((await problems()).join('\n'), /vague-quantity/);
+  });
+});
