@@ -4,11 +4,10 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { planOf } from '../../server/src/plan.js';
 import { docsPath } from '../../server/src/rules/docs.js';
 import { RULES } from '../../server/src/rules/registry.js';
-import { DEFAULT_OPTIONS, type Finding, type Language, type Rule, type Severity } from '../../server/src/rules/rule.js';
-import { createSnapshot } from '../../server/src/text/snapshot.js';
+import { findingsOf } from '../support/findings.js';
+import type { Language, Severity } from '../../server/src/rules/rule.js';
 
 const root = join(__dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
@@ -30,8 +29,6 @@ const LABELS = {
   en: { title: (id: string) => `# ${id}: `, severity: 'Severity', fix: 'Quick fix', parts: ['Why', 'Wrong', 'Right', 'When it keeps silent', 'Turning it off'] },
   'zh-cn': { title: () => '# ', severity: '级别', fix: '快速修复', parts: ['为什么', '错误的写法', '正确的写法', '什么情况不提示', '不想要这条提示'] },
 } as const;
-
-const findingsOf = ({ check }: Rule, text: string): Finding[] => [...check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), DEFAULT_OPTIONS)];
 
 const examplesOf = (page: string, kind: 'bad' | 'good'): string[] => Array.from(page.matchAll(/^```workplan (bad|good)\n(.*?)^```$/gms)).filter((m) => m[1] === kind).map((m) => m[2]!);
 

@@ -16,8 +16,8 @@ export const packaged = path.join(root, 'planwright.vsix');
  * - `page` is the page of Playwright, `folder` the copy, `profile` the folder of the profile;
  * - `open(file)` opens a file of the folder, `run(title)` runs a command by its title in the palette, `answer(text)` chooses
  *   an item of the list that a command shows;
- * - `line(text)` is the line of the editor that holds a text, `toProblem()` puts the cursor on the next problem, `fixes()` opens
- *   the list of quick fixes there and gives it, `saved(file)` saves the editor and gives the file's text;
+ * - `line(text)` is the line of the editor that holds a text, `toProblem()` puts the cursor on the first problem after it, `fixes()` opens
+ *   the list of quick fixes there and gives it, `saved(file)` saves what was changed and gives the file's text;
  * - `problems()` shows the Problems panel, `outline()` the Outline view: both give their rows once there are any;
  * - `screenshot(name)` leaves out/screenshots/<host>/<name>.png and gives its path; `close()` ends it all.
  */
@@ -95,6 +95,7 @@ function gestures(page, folder, host) {
       return list.allInnerTexts();
     },
     async saved(file) {
+      await page.locator('.tab.active.dirty').waitFor();
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
       return readFileSync(path.join(folder, file), 'utf8');

@@ -108,7 +108,8 @@ const figuresOf = ({ measurable, vague, exact, quantities, deadlines }: Score): 
   exact: exact.hit / exact.labelled, quantities: f1(quantities), deadlines: f1(deadlines),
 });
 
-describe('verdicts on clauses of the example plans', () => {
+describe('verdicts on clauses of the example plans', function () {
+  this.timeout(60_000);
   const printed: string[] = [];
 
   for (const [name, floors] of Object.entries(FLOORS)) {

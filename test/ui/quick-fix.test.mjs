@@ -27,9 +27,8 @@ describe('a quick fix', () => {
   });
 
   it('for a vague target puts the cursor where the number belongs, and one undo takes it back', async () => {
-    const { page, toProblem, fixes, line, saved, screenshot } = workbench;
-    await toProblem();
-    await toProblem();
+    const { page, fixes, line, saved, screenshot } = workbench;
+    await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');
     await line('打造【数量】示范社团').waitFor();
@@ -45,9 +44,8 @@ describe('a quick fix', () => {
   });
 
   it('for a vague target is finished by typing the number', async () => {
-    const { page, toProblem, fixes, line, saved, problems } = workbench;
-    await toProblem();
-    await toProblem();
+    const { page, fixes, line, saved, problems } = workbench;
+    await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');
     await line('打造【数量】示范社团').waitFor();
