@@ -47,7 +47,7 @@ export function fixOf(rule, markdown) {
   const { createSnapshot } = load('text/snapshot.js');
   const { DEFAULT_OPTIONS } = load('rules/rule.js');
   const fixes = examplesOf(markdown).filter(({ kind }) => kind === 'bad')
-    .flatMap(({ text }) => [...rule.check(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), DEFAULT_OPTIONS)].map(({ fix }) => fix));
+    .flatMap(({ text }) => lint(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), { severityOf: () => 'info', onFailure: (_, error) => { throw error; } }, [rule]).map(({ fix }) => fix));
   return fixes.some((fix) => fix?.safe) ? 'safe' : fixes.some(Boolean) ? 'single' : 'none';
 }
 

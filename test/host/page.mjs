@@ -36,7 +36,7 @@ export async function openWorkbench({ folder, files = {}, file, vsix = packaged,
   };
   try {
     if (vsix) await installExtension(installed, profile, vsix);
-    server = await startServer(installed, profile, { language, settings: { 'workbench.reduceMotion': 'on', ...settings } });
+    server = await startServer(installed, profile, { language, settings: { 'files.autoSave': 'off', 'workbench.reduceMotion': 'on', ...settings } });
     browser = await launchChrome();
     const page = await browser.newPage({ viewport });
     page.setDefaultTimeout(30_000);

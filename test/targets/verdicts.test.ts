@@ -66,9 +66,9 @@ function score(rows: readonly Row[]): Score {
     if (from < 0) all.lost.push(`${row.file}:${row.line} ${row.fragment}`);
     if (from < 0 || SKIPPED.includes(row.tier)) continue;
     const to = from + fragment.length;
-    const shared = ({ span }: Placed) => Math.min(span.end, to) - Math.max(span.start, from);
-    const inside = register.filter((target) => shared(target) >= 0.3 * Math.min(target.span.end - target.span.start, to - from))
-      .sort((a, b) => shared(b) - shared(a) || (RANK[b.kind] ?? 0) - (RANK[a.kind] ?? 0));
+    const common = ({ span }: Placed) => Math.min(span.end, to) - Math.max(span.start, from);
+    const inside = register.filter((target) => common(target) >= 0.3 * Math.min(target.span.end - target.span.start, to - from))
+      .sort((a, b) => common(b) - common(a) || (RANK[b.kind] ?? 0) - (RANK[a.kind] ?? 0));
     const given: string = inside[0]?.kind ?? 'none';
     const labelled = VERDICTS[row.verdict]!;
     for (const name of ['measurable', 'vague'] as const) add(all[name], classOf(given) === name, classOf(labelled) === name);

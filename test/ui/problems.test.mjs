@@ -46,7 +46,7 @@ describe('a long plan scrolled down', () => {
   it('keeps the headings of the section at hand in view', async () => {
     const { page, line, screenshot } = workbench;
     await line('强化监测预警').hover();
-    await page.mouse.wheel(0, 400);
+    await page.mouse.wheel(0, 800);
     const sticky = page.locator('.sticky-widget .sticky-line-content');
     await sticky.filter({ hasText: '二、健全公共卫生体系' }).waitFor();
     await sticky.filter({ hasText: '（一）提升疾病预防控制能力' }).waitFor();

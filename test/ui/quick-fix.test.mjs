@@ -31,7 +31,7 @@ describe('a quick fix', () => {
     await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');
-    await line('打造【数量】示范社团').waitFor();
+    await line('打造【数量】个示范社团').waitFor();
     await page.locator('.statusbar-item', { hasText: '4 selected' }).waitFor();
     await screenshot('fill-in');
 
@@ -39,8 +39,8 @@ describe('a quick fix', () => {
     await line('打造一批示范社团').waitFor();
 
     await page.keyboard.press('Control+Shift+z');
-    await line('打造【数量】示范社团').waitFor();
-    assert.equal(await saved(FILE), PLAN.replace('一批', '【数量】'));
+    await line('打造【数量】个示范社团').waitFor();
+    assert.equal(await saved(FILE), PLAN.replace('一批', '【数量】个'));
   });
 
   it('for a vague target is finished by typing the number', async () => {
@@ -48,8 +48,8 @@ describe('a quick fix', () => {
     await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');
-    await line('打造【数量】示范社团').waitFor();
-    await page.keyboard.type('8个');
+    await line('打造【数量】个示范社团').waitFor();
+    await page.keyboard.type('8');
 
     await line('打造8个示范社团').waitFor();
     await page.locator('.statusbar-item#status\\.problems', { hasText: '2' }).waitFor();

@@ -7,9 +7,11 @@ import { defineOutlineRule, type Finding } from '../rule.js';
 function* check(plan: Plan): Iterable<Finding> {
   const { outline } = plan;
   const { text } = plan.snapshot;
+  const { facts, continues } = outline.layout;
+  const lineAfter = new Map(outline.sections.map((section, k) => [section, outline.sections[k + 1]?.line ?? facts.length]));
+  const hasText = (section: Section) => facts.slice(section.line + 1, lineAfter.get(section)).some(({ kind }, k) => kind === 'text' && !continues[section.line + 1 + k]);
   // a heading alone on its line with something under it; an item that is one sentence and nothing more may end in 。
-  const withText = new Set(plan.passages.filter((p) => !p.isItem).map((p) => p.section));
-  const standsAlone = (section: Section) => section.marker !== undefined && !section.runIn && (section.children.length > 0 || withText.has(section));
+  const standsAlone = (section: Section) => section.marker !== undefined && !section.runIn && (section.children.length > 0 || hasText(section));
   for (const group of [outline.roots, ...outline.sections.map((s) => s.children)]) {
     const headings = group.filter(standsAlone);
     const stopped = headings.filter((s) => text[s.heading.end] === '。');
