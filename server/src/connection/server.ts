@@ -79,8 +79,8 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   connection.languages.diagnostics.on(about('diagnostics', { kind: 'full', items: [] }, (found) => ({ kind: 'full', items: diagnosticsOf(found.plan, findings(found), found.language) })));
   connection.onDocumentSymbol(about('documentSymbol', [], ({ plan }) => symbolsOf(plan)));
   connection.onFoldingRanges(about('foldingRange', [], ({ plan }) => foldingOf(plan)));
-  connection.onCompletion(about('completion', [], ({ plan, language }, params) => completionsAt(plan, plan.snapshot.offsetAt(params.position), language)));
-  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, client.workspace?.workspaceEdit?.snippetEditSupport === true, found.language)));
+  connection.onCompletion(about('completion', [], ({ plan, language }, params) => completionsAt(plan, plan.snapshot.offsetAt(params.position), client.textDocument?.completion?.completionItem?.snippetSupport === true, language)));
+  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, { snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true, versions: client.workspace?.workspaceEdit?.documentChanges === true }, found.language)));
   connection.onHover(about('hover', null, ({ plan, language }, params) => hoverAt(plan, plan.snapshot.offsetAt(params.position), language)));
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, ({ plan }) => semanticTokensOf(plan)));
   connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, ({ plan }, { range }) => semanticTokensOf(plan, { start: plan.snapshot.offsetAt(range.start), end: plan.snapshot.offsetAt(range.end) })));

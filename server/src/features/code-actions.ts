@@ -1,18 +1,18 @@
 // Quick fixes for the findings in a range.
 
-import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range, type SnippetTextEdit, type TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Diagnostic as LspDiagnostic, type Range, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
 import type { Diagnostic } from '../rules/lint.js';
 import type { Language } from '../rules/rule.js';
 import { overlaps } from '../text/span.js';
-import { rangeOf } from '../text/snapshot.js';
+import type { Edit } from '../text/edits.js';
+import { rangeOf, type TextSnapshot } from '../text/snapshot.js';
 import { SOURCE } from './diagnostics.js';
 
 /**
- * `known` are the client's diagnostics of that range, so that each action says which of them it settles. `snippets`: the client takes
- * snippet edits, so that the cursor goes to what has to be filled in; others get the prompt in brackets as text.
+ * `known` are the client's diagnostics of that range, so that each action says which of them it settles.
  */
-export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], snippets: boolean, language: Language): CodeAction[] {
+export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], client: ClientEdits, language: Language): CodeAction[] {
   const asked = { start: snapshot.offsetAt(range.start), end: snapshot.offsetAt(range.end) };
   return found.flatMap(({ span, rule, fix }): CodeAction[] => {
     if (!overlaps(span, asked)) return [];
@@ -31,11 +31,24 @@ export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[],
         kind: CodeActionKind.QuickFix,
         diagnostics: settled,
         isPreferred: fix.safe,
-        edit: { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: fix.edits().map((edit) => toEdit(rangeOf(snapshot, edit.span), edit.text, snippets)) }] },
+        edit: workspaceEdit(snapshot, fix.edits(), client),
       },
       explain,
     ];
   });
+}
+
+/** What kinds of edits the client takes. */
+export interface ClientEdits {
+  /** Snippet edits: the cursor goes to what has to be filled in; other clients get the prompt in brackets as text. */
+  readonly snippets: boolean;
+  /** Edits of a version of the document. */
+  readonly versions: boolean;
+}
+
+function workspaceEdit(snapshot: TextSnapshot, edits: readonly Edit[], { snippets, versions }: ClientEdits): WorkspaceEdit {
+  if (!versions) return { changes: { [snapshot.uri]: edits.map((edit) => ({ range: rangeOf(snapshot, edit.span), newText: edit.text })) } };
+  return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: edits.map((edit) => toEdit(rangeOf(snapshot, edit.span), edit.text, snippets)) }] };
 }
 
 const PROMPT = /【[^【】]+】/g;

@@ -9,8 +9,8 @@ import { snippetFor, STANDARD_SECTIONS } from './standard-sections.js';
 /** One word at a line's head: what can be the beginning of a section. */
 const HEAD = /^([\s\u3000]*)([A-Za-z0-9-]*|\p{Script=Han}*)$/u;
 
-/** `offset` is in UTF-16 units, 0-based. Nothing is offered inside a sentence. */
-export function completionsAt(plan: Plan, offset: number, language: Language): CompletionItem[] {
+/** `offset` is in UTF-16 units, 0-based. Nothing is offered inside a sentence. Without `snippets` the prompts are inserted as text. */
+export function completionsAt(plan: Plan, offset: number, snippets: boolean, language: Language): CompletionItem[] {
   const { snapshot } = plan;
   const position = snapshot.positionAt(offset);
   const lineStart = offset - position.character;
@@ -30,8 +30,8 @@ export function completionsAt(plan: Plan, offset: number, language: Language): C
       // the editor filters by the text it replaces, which begins with the indent
       filterText: head[1]! + filterTextFor(section.prefixes, typed),
       sortText: String(i).padStart(3, '0'),
-      insertTextFormat: InsertTextFormat.Snippet,
-      textEdit: { range: { start: { line: position.line, character: 0 }, end: position }, newText: indent + snippet },
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: { start: { line: position.line, character: 0 }, end: position }, newText: indent + (snippets ? snippet : preview(snippet)) },
       documentation: preview(snippet),
     };
   });

@@ -23,5 +23,6 @@ export function symbolsOf({ snapshot, outline }: Plan): DocumentSymbol[] {
 /** Never empty: clients refuse a symbol without a name. */
 function nameOf({ title, marker }: Section): string {
   const name = title === '' ? marker?.text ?? '—' : title;
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+  // not through a surrogate pair
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/u, '')}…` : name;
 }

@@ -129,7 +129,7 @@ export function reread({ snapshot: before, outline }: ChunkText, text: string): 
   }
   const ended = sections.map((section, i) => {
     const next = sections.slice(i + 1).find((other) => other.level <= section.level);
-    return { ...section, span: span(section.heading.start, trimEnd(snapshot.text, section.heading.end, next?.heading.start ?? snapshot.text.length)) };
+    return { ...section, span: span(section.heading.start, trimEnd(snapshot.text, section.heading.end, next ? (next.midline ? next.heading.start : snapshot.lineStart(next.line)) : snapshot.text.length)) };
   });
   return { snapshot, outline: { ...outline, layout, sections: ended } };
 }

@@ -19,7 +19,7 @@ export function layoutOf(snapshot: TextSnapshot): Layout {
   const wrap = wrapWidth(facts);
   const fragments = pageFragments(facts);
   const continues = new Array<boolean>(facts.length).fill(false);
-  if (wrap !== undefined) markWrapped(facts, wrap, continues);
+  if (wrap !== undefined) markWrapped(snapshot.lines, facts, wrap, continues);
   for (const line of fragments.slice(1)) continues[line] = true;
   return { lines: snapshot.lines, facts, wrap, continues, fragments };
 }
@@ -49,7 +49,7 @@ function wrapWidth(facts: readonly LineFacts[]): number | undefined {
   return full >= widths.length * 0.4 && full >= 6 && cut >= full * 0.6 ? wrap : undefined;
 }
 
-function markWrapped(facts: readonly LineFacts[], wrap: number, continues: boolean[]): void {
+function markWrapped(lines: readonly string[], facts: readonly LineFacts[], wrap: number, continues: boolean[]): void {
   let previous: number | undefined;
   for (let line = 0; line < facts.length; line++) {
     const f = facts[line]!;
@@ -60,8 +60,10 @@ function markWrapped(facts: readonly LineFacts[], wrap: number, continues: boole
     }
     if (previous !== undefined) {
       const before = facts[previous]!;
-      const full = before.width >= wrap - slack(wrap);
       const gap = line - previous > 1;
+      // Latin lines are broken between words, and writers break them early
+      const latin = !gap && /[A-Za-z,]$/.test(lines[previous]!.slice(0, before.textEnd)) && !(before.head && before.width < wrap * 0.6);
+      const full = latin || before.width >= wrap - slack(wrap);
       continues[line] = full && !(before.stops && (gap || f.indent > before.indent)) && f.head?.evidence !== 'strong' && f.depth === 0 && (f.kind !== 'title' || !before.stops);
     }
     previous = line;

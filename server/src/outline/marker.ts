@@ -89,7 +89,8 @@ const CHINESE: readonly Form[] = [
   form(`(${CN})${SPACE}([、﹑．.，,：:])`, (m, line) => {
     const ordinal = valueOf(m[1]!);
     const rest = restOf(m, line);
-    return isPaired(ordinal, rest) ? undefined : { style: '一、', ordinal, weak: !/[、﹑．.]/u.test(m[2]!) };
+    // 十四五、十五五 are five-year plans
+    return isPaired(ordinal, rest) || (/^十[一二三四五六]?五$/u.test(m[1]!) && /^十/u.test(rest)) ? undefined : { style: '一、', ordinal, weak: !/[、﹑．.]/u.test(m[2]!) };
   }),
   // （1）标题
   form(`[（(]${SPACE}(${D}{1,3})${SPACE}[）)]([、．.，,：:﹑]?)`, (m, line) => ({ style: '（1）', ordinal: valueOf(m[1]!), weak: /^[项項条條款期类類号號]/u.test(restOf(m, line)) })),

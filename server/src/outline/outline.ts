@@ -93,7 +93,9 @@ function build(snapshot: TextSnapshot, layout: Layout, headings: readonly Headin
   headings.forEach((heading, i) => {
     const read = readHeading(snapshot, layout, heading, headings[i + 1]);
     const { depth, standsFor } = depthOf(open, i);
-    for (const section of path.splice(depth)) close(section, read.heading.start);
+    // the next heading's indent and marks (##, -) are its own
+    const end = heading.midline ? read.heading.start : snapshot.lineStart(heading.line);
+    for (const section of path.splice(depth)) close(section, end);
     open.length = depth;
     const parent = path.at(-1);
     const section: Draft = { level: depth + 1, ...read, span: read.heading, line: heading.line, standsFor, midline: heading.midline, part: heading.part, parent, children: [] };

@@ -73,7 +73,7 @@ export function recognise(layout: Layout): Recognised {
 
   for (let line = 0; line < facts.length; line++) {
     const f = facts[line]!;
-    if (outside.boundaries.has(line)) boundary = true;
+    if (outside.boundaries.has(line)) boundary = headings.length > 0;
     // a blank line or a page line between leaves it open whether the sentence goes on: then the run decides
     const inSentence = layout.continues[line]! && previousText === line - 1 && !facts[previousText]!.stops;
     for (; next < candidates.length && candidates[next]!.line === line; next++) {

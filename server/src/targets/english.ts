@@ -10,7 +10,7 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** Verbs that a plan's items begin with. */
-const COMMITS = /^(?:build|construct|recruit|hire|train|launch|deliver|complete|achieve|reach|reduce|increase|publish|hold|open|provide|raise|screen|conduct|test|inspect|keep|offer|move|close|begin|start|run|replace|cut|install|finish|prepare|submit|issue|establish|create|develop|implement|expand|extend|upgrade|procure|purchase|award|appoint|maintain|lower|double|halve|release|migrate|configure|confirm|review|report|meet|reports|meets|provides|sign|plant|repair|renovate|reopen|roll out|set up|carry out|freeze|backfill|organi[sz]e|host|audit|eliminate|digiti[sz]e|distribute|ensure|secure|improve|enhance|strengthen|seek|strive|aim|try|help|continue|support)\b/i;
+const COMMITS = /^(?:(?:significantly|substantially|further|also)\s+)?(?:build|construct|recruit|hire|train|launch|deliver|complete|achieve|reach|reduce|increase|publish|hold|open|provide|raise|screen|conduct|test|inspect|keep|offer|move|close|begin|start|run|replace|cut|install|finish|prepare|submit|issue|establish|create|develop|implement|expand|extend|upgrade|procure|purchase|award|appoint|maintain|lower|double|halve|release|migrate|configure|confirm|review|report|meet|reports|meets|provides|sign|plant|repair|renovate|reopen|roll out|set up|carry out|freeze|backfill|organi[sz]e|host|audit|eliminate|digiti[sz]e|distribute|ensure|secure|improve|enhance|strengthen|seek|strive|aim|try|help|continue|support)\b/i;
 const PROMISES = /\b(?:will|shall|must|is due|are due|is to be|are to be)\b|\b(?:is|are) (?:delivered|executed|run|completed|held|trained|reviewed|published|switched off|opened|installed|triaged)\b|\bgo(?:es)? live\b|\b(?:holds|delivers|answers|sends|closes) /i;
 const ROUTINE = /^(?:continue|help|support|strengthen|ensure|promote|encourage)\b/i;
 
@@ -31,7 +31,8 @@ const RECURRING = /\b(?:every|each)\s+(?:working\s+|other\s+)?(?<every>day|week|
 
 const V1 = /\b(?:several|some|a number of|many|various|multiple|a few|numerous)\s+(?=[a-z])/iu;
 const V2 = /\b(?:strives? to|seeks? to|aims? to|tr(?:y|ies) to|endeavou?rs? to|as appropriate|as soon as possible|in due course|where possible|where appropriate|when conditions permit|if possible)\b/iu;
-const V3 = /\b(?:improve|increase|reduce|enhance|raise|lower|cut|boost)s?\b[^.;]{0,60}\b(?:rates?|shares?|numbers?|scores?|time|times|timeliness|overtime|cost|costs|waste|turnover|accuracy|coverage|backlog|emissions|accidents|injuries|absence)\b/iu;
+const V3 = /\b(?:significantly |substantially |further )?(?:improve|increase|reduce|enhance|raise|lower|cut|boost)s?\b[^.;]{0,60}\b(?:rates?|shares?|numbers?|scores?|time|times|timeliness|overtime|cost|costs|waste|turnover|accuracy|coverage|backlog|emissions|accidents|injuries|absence)\b/iu;
+const V5 = /\b(?:regularly|periodically|from time to time|on a regular basis|frequently|leading position)\b/iu;
 const COUNTABLE = /^(?:build|construct|recruit|hire|train|open|create|install|purchase|procure|launch)\s+(?:new\s+|additional\s+|more\s+)?(?:[a-z-]+\s+){0,3}(?:schools|clinics|centers|centres|nurses|teachers|physicians|staff|sites|stations|houses|homes|beds|routes|kilometers|partnerships|positions|workers|volunteers)\b/iu;
 
 export const isLatin = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[A-Za-z]{3}/.test(text);
@@ -98,9 +99,9 @@ function deadlinesIn(text: string): Deadline[] {
 }
 
 function vagueIn(text: string): Vague | undefined {
-  for (const [tier, pattern] of [['V1', V1], ['V2', V2], ['V3', V3], ['V4', COUNTABLE]] as const) {
+  for (const [tier, pattern] of [['V1', V1], ['V2', V2], ['V3', V3], ['V4', COUNTABLE], ['V5', V5]] as const) {
     const match = pattern.exec(text);
-    if (match) return { tier, words: { start: match.index, end: match.index + match[0].trimEnd().length } };
+    if (match) return { tier, words: { start: match.index, end: match.index + match[0].trimEnd().length }, slot: tier === 'V2' || tier === 'V5' ? 'date' : 'number' };
   }
   return undefined;
 }

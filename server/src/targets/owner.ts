@@ -11,9 +11,9 @@ export interface Annotation extends Span {
   readonly owners: readonly Owner[];
 }
 
-const BRACKET = /[(【\[][^()【】\[\]]{2,300}[)】\]]/gu;
+const BRACKET = /[(【\[](?:[^()【】\[\]]|\([^()]*\)|【[^【】]*】){2,300}[)】\]]/gu;
 const LABEL = /(?<lead>(?:主要)?责任(?:单位|科室|股室|处室|部门|领导|人|主体)?|牵头(?:责任)?(?:单位|部门|科室|处室|领导|人)?|主办(?:单位|科室)?|分管领导|承办(?:单位|科室)|负责(?:单位|部门|人)|Owner|Lead|Responsible)|(?<support>配合(?:单位|部门|科室|处室)?|协办(?:单位|部门)?|协同(?:配合)?(?:单位|部门)?|参与(?:单位|部门)|Support(?:ed by)?)|(?<date>完成(?:时限|时间|期限)|时限|时间(?:节点|安排)?|Due)/giu;
-const NAME = /[^、,，;；:：()\s和与及]+(?:\s[A-Z][^、,，;；:：()\s]*)*/gu;
+const NAME = /(?:[^、,，;；:：()\s和与及]|\([^()]*\))+(?:\s[A-Z][^、,，;；:：()\s]*)*/gu;
 const WITHOUT_LABEL = /(?<names>[^,;()【】]{2,80}?)(?<how>牵头(?:负责)?|负责(?:牵头)?|配合|按职责(?:分工)?负责|分别负责|具体负责)(?=[,;)】]|$)/gu;
 /** 由A牵头, B配合 in the sentence itself. */
 const INLINE = /(?:由|请)(?<lead>[\p{Script=Han}、]{2,30}?)(?:牵头|负责)(?!制|人)/gu;

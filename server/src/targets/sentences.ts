@@ -31,7 +31,7 @@ const PAIRS: readonly (readonly [string, string])[] = [['《', '》'], ['“', '
 
 export function proseOf(text: string): Prose {
   const masked = mask(text);
-  const sentences = split(masked, (i) => /[。!?;！？；]/.test(masked[i]!) || masked[i] === '\n' || isLatinStop(masked, i));
+  const sentences = split(masked, (i) => /[。!?;！？；]/.test(masked[i]!) || (masked[i] === '\n' && !/[A-Za-z,;)%\d]/.test(masked[i - 1] ?? '')) || isLatinStop(masked, i));
   return { text, masked, sentences, clauses: sentences.flatMap((sentence, index) => clausesOf(masked, sentence, index)) };
 }
 

@@ -56,7 +56,7 @@ function latinTargets({ text, sentences }: Prose, scope: PassageScope, isItem: b
     const by = sentence.start;
     const kind: TargetKind = quantities.length > 0 ? (deadlines.length > 0 ? 'both' : 'quantified') : deadlines.length > 0 ? 'dated' : vague ? 'vague' : 'task';
     return [{
-      start: by, end, kind, vague: vague && { tier: vague.tier, words: span(vague.words.start + by, vague.words.end + by) },
+      start: by, end, kind, vague: vague && { ...vague, words: span(vague.words.start + by, vague.words.end + by) },
       quantities: quantities.map((q) => ({ ...q, start: q.start + by, end: q.end + by })), deadlines: deadlines.map((d) => ({ ...d, start: d.start + by, end: d.end + by })),
       owners, hedges: [], sentence: index,
     }];
@@ -120,7 +120,7 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     const vague = /^[:：]/u.test(prose.text.slice(clause.end)) ? undefined : vagueIn(text, masked, figured.has(clause.sentence));
     if (!vague && !isTask(masked)) continue;
     found.push({
-      ...trim(clause), kind: vague ? 'vague' : 'task', vague: vague && { tier: vague.tier, words: span(vague.words.start + clause.start, vague.words.end + clause.start) },
+      ...trim(clause), kind: vague ? 'vague' : 'task', vague: vague && { ...vague, words: span(vague.words.start + clause.start, vague.words.end + clause.start) },
       quantities: [], deadlines: [], owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence,
     });
   }

@@ -12,6 +12,8 @@ export interface Vague {
   readonly tier: Tier;
   /** The words that the finding is about, relative to the clause. */
   readonly words: Span;
+  /** What is missing first of all. */
+  readonly slot: 'number' | 'date';
 }
 
 const DELIVER = alternation([...BUILD, ...PEOPLE, ...RECOGNISE]);
@@ -23,7 +25,7 @@ const FRAME = alternation(FRAMING);
 const hedge = new RegExp(SOFT, 'u');
 const softFrequency = new RegExp(SOFT_FREQUENCY, 'u');
 const exempt = new RegExp(EXEMPT, 'u');
-const vagueNumber = new RegExp(`${alternation(VAGUE_NUMBER)}|(?<=${ANY_VERB})${VAGUE_COUNT}|(?<=${ANY_VERB}[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu');
+const vagueNumber = new RegExp(`不少(?!于)|绝?大部分|${alternation(VAGUE_NUMBER.filter((word) => word !== '大部分'))}|(?<=${ANY_VERB})${VAGUE_COUNT}|(?<=${ANY_VERB}[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu');
 
 /** At the clause's head, past subject and adverbs: is its first verb one that makes the rest routine? */
 const LEADING = new RegExp(`^[\\s、]*(?:(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|${ADVERB})[\\s、]*)*`, 'u');
@@ -31,7 +33,7 @@ const framed = new RegExp(`^(?:${FRAME})`, 'u');
 
 /** V3: 降低择校生比例; the indicator ends its noun phrase. */
 const direction = new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?!的)(?<object>[^,;]{0,40}?(?<indicator>${INDICATOR}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u');
-const grows = new RegExp(`(?<indicator>${INDICATOR})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u');
+const grows = new RegExp(`[\\p{Script=Han}]{0,12}?(?<indicator>${INDICATOR})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u');
 const abstractObject = new RegExp(`${ABSTRACT}$`, 'u');
 
 /** V4a: a verb of delivery, and then a thing that is counted. */
@@ -62,37 +64,38 @@ function numberWord(masked: string, isFramed: boolean): Vague | undefined {
     const before = masked.slice(0, match.index);
     const after = masked.slice(match.index + match[0].length);
     const word = match[0];
-    const anywhere = /^(?:一大批|一批|若干|一定数量|一定比例|一定规模)$/u.test(word) ? before.trim() !== '' : /^(?:绝?大多数|大部分)$/u.test(word) && anyVerb.test(masked);
+    const anywhere = /^(?:一大批|一批|若干|一定数量|一定比例|一定规模)$/u.test(word) ? before.trim() !== '' : /^(?:绝?大多数|绝?大部分)$/u.test(word) && anyVerb.test(masked);
     if (!anywhere && !anyVerb.test(before) && !/(?:发展|争取|力争|选|建|引|聘|推|创|育|办|招|扶|评|树|征|收|买|造)$/u.test(before)) continue;
+    if (/^(?:情况|时候|时间)/u.test(after)) continue;
     if (word === '更多' && /(?:引导|争取|让|为|吸引|鼓励|给|使|提供)$/u.test(before)) continue;
     if (word === '有条件的' && (isFramed || /^(?:地方|地区|县|乡|学校|企业)?[^,]{0,8}(?:可|率先|先行)/u.test(after) || /支持|鼓励|引导|推动/u.test(before))) continue;
     if (word === '若干' && /^(?:措施|意见|规定|政策|问题)/u.test(after) && !/出台|制定|推出|印发/u.test(before)) continue;
     if (/^(?:大量|不少)$/u.test(word) && (isFramed || /^(?:的)?(?:工作|时间|精力|问题|资料|数据|信息)/u.test(after))) continue;
     if (word === '部分' && isFramed) continue;
     if (word === '部分' && /^(?:的|失能|特殊|领域|环节|内容|行业|岗位职责)/u.test(after)) continue;
-    return { tier: 'V1', words: words(match) };
+    return { tier: 'V1', words: words(match), slot: 'number' };
   }
   return undefined;
 }
 
 function softPromise(masked: string): Vague | undefined {
   const match = hedge.exec(masked);
-  return match ? { tier: 'V2', words: words(match) } : undefined;
+  return match ? { tier: 'V2', words: words(match), slot: 'date' } : undefined;
 }
 
 function bareIndicator(masked: string, sentenceHasFigure: boolean): Vague | undefined {
-  if (sentenceHasFigure) return undefined;
+  if (sentenceHasFigure || /^[\s、]*(?:引导|鼓励|支持|指导|督促)/u.test(masked)) return undefined;
   const match = direction.exec(masked) ?? grows.exec(masked);
   if (!match) return undefined;
   if (abstractObject.test(match.groups!['indicator']!) || abstractObject.test(match.groups!['object'] ?? '')) return undefined;
   // 研究解决满意度方面的问题: the indicator qualifies another noun
   if (/^(?:方面|问题|分配|管理|考核|制度)/u.test(masked.slice(match.index + match[0].length))) return undefined;
-  return { tier: 'V3', words: words(match) };
+  return { tier: 'V3', words: words(match), slot: 'number' };
 }
 
 function bareDelivery(clause: string, masked: string, isFramed: boolean): Vague | undefined {
   const reached = milestone.exec(masked);
-  if (reached && !isFramed && !PUSHED_MILESTONE.test(masked.slice(0, reached.index))) return { tier: 'V4', words: words(reached) };
+  if (reached && !isFramed && !PUSHED_MILESTONE.test(masked.slice(0, reached.index))) return { tier: 'V4', words: words(reached), slot: 'date' };
   if (isFramed) return undefined;
   for (const match of masked.matchAll(delivers)) {
     const before = masked.slice(0, match.index);
@@ -104,14 +107,14 @@ function bareDelivery(clause: string, masked: string, isFramed: boolean): Vague 
     if (new RegExp(`(?:${FRAME})[^,;]*$`, 'u').test(before)) continue;
     if (/第[一二三四五六七八九十\d]+批|首批/u.test(maskedObject)) continue;
     if (!countable.test(object)) continue;
-    return { tier: 'V4', words: { start: match.index, end: match.index + match[0].length } };
+    return { tier: 'V4', words: { start: match.index, end: match.index + match[0].length }, slot: 'number' };
   }
   return undefined;
 }
 
 function openFrequency(masked: string): Vague | undefined {
   const match = softFrequency.exec(masked);
-  return match ? { tier: 'V5', words: words(match) } : undefined;
+  return match ? { tier: 'V5', words: words(match), slot: 'date' } : undefined;
 }
 
 /** A clause with a verb of T1–T7 at its head commits to something that can be ticked off, though not measured. */

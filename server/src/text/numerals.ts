@@ -2,32 +2,20 @@
 
 const DIGITS = '〇一二三四五六七八九';
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((c, i) => [c, i] as const).concat([['零', 0], ['两', 2], ['兩', 2]]));
-const UNITS: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]]);
+
+const WITH_UNITS = /^(?:([一二两兩三四五六七八九])千零?)?(?:([一二两兩三四五六七八九])百零?)?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u;
+const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/u;
 
 /** The value of a Chinese numeral up to 9999 (`二十一`, `一百零三`, `二〇二五`); undefined for anything else. */
 export function parseChinese(text: string): number | undefined {
   if (text === '') return undefined;
-  let total = 0;
-  let digit: number | undefined;
-  let plain = '';
-  for (const c of text) {
-    const value = VALUES.get(c);
-    const unit = UNITS.get(c);
-    if (value !== undefined) {
-      plain += value;
-      digit = value;
-    } else if (unit !== undefined) {
-      if (digit === undefined && total > 0) return undefined;
-      total += (digit ?? 1) * unit;
-      digit = undefined;
-      plain = '';
-    } else {
-      return undefined;
-    }
-  }
-  // digits without units (二〇二五) read as they stand
-  if (total === 0) return Number(plain);
-  return total + (digit ?? 0);
+  if (text === '两' || text === '兩') return 2;
+  if (DIGITS_ONLY.test(text)) return Number([...text].map((c) => VALUES.get(c)).join(''));
+  const match = WITH_UNITS.exec(text);
+  if (!match) return undefined;
+  const [, thousands, hundreds, tens, ones] = match;
+  const value = (c: string | undefined) => (c === undefined ? 0 : VALUES.get(c)!);
+  return value(thousands) * 1000 + value(hundreds) * 100 + (text.includes('十') ? (tens === undefined ? 1 : value(tens)) * 10 : 0) + value(ones);
 }
 
 /** A value from 1 to 9999 in Chinese numerals, as headings write it: 10 is 十, 21 is 二十一, 103 is 一百零三. */
@@ -47,7 +35,7 @@ export function toChinese(value: number): string {
 
 /** The value of ASCII or full-width digits; NaN for anything else. */
 export const parseDigits = (text: string): number =>
-  Number(text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+  !/^[0-9０-９]+$/u.test(text) ? NaN : Number(text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
 const ROMAN: readonly (readonly [string, number])[] = [['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]];
 

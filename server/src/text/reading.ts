@@ -52,6 +52,7 @@ export function readingOf(source: string, base = 0, leaveOut: readonly Span[] = 
     kept += source.slice(at, cut.start);
     at = cut.end;
   }
-  const sourceAt = (index: number) => base + (offsets[index] ?? source.length);
+  const last = offsets.length === 0 ? 0 : offsets.at(-1)! + 1;
+  const sourceAt = (index: number) => base + (offsets[index] ?? last);
   return { text: foldUnits(kept), sourceAt, sourceSpan: (start, end) => span(sourceAt(start), end > start ? sourceAt(end - 1) + 1 : sourceAt(start)) };
 }

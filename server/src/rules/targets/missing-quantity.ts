@@ -16,12 +16,22 @@ export default defineGatheringRule(
       for (const vague of vagueClauses(plan, 'V4')) {
         const span = clauseSpan(vague);
         const latin = !/\p{Script=Han}/u.test(vague.clause);
+        const name = short(vague.clause);
+        // a milestone lacks its date; what is built or hired lacks its number first
+        if (vague.target.vague!.slot === 'date') {
+          yield {
+            span,
+            message: { en: `“${name}” has no date: write by when.`, 'zh-cn': `“${name}”没有完成时限：写明何时完成。` },
+            fix: fillIn({ en: 'Put a date here', 'zh-cn': '在句前填写时限' }, { start: span.start, end: span.start }, latin ? 'By 【时限】: ' : '【时限】前'),
+          };
+          continue;
+        }
         const measure = measureFor(vague.clause);
         yield {
           span,
           message: {
-            en: `“${short(vague.clause)}” has neither a number nor a date: write how many, or by when.`,
-            'zh-cn': `“${short(vague.clause)}”没有数量，也没有完成时限：写明多少${measure}，或何时完成。`,
+            en: `“${name}” has neither a number nor a date: write how many, or by when.`,
+            'zh-cn': `“${name}”没有数量，也没有完成时限：写明多少${measure}，或何时完成。`,
           },
           fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, { start: span.end, end: span.end }, latin ? ' (【数量】)' : `【数量】${measure}`),
         };

@@ -39,7 +39,7 @@ const contradictions = remembered((text: string): readonly Contradiction[] => {
     const right = Number(year) - SINCE[what!]!;
     if (right === Number(n)) continue;
     const start = match.index + match[0].length - n!.length - 2;
-    found.push({ start, end: match.index + match[0].length, message: { en: `${year} is the ${right}th anniversary, not the ${n}th: check the figure.`, 'zh-cn': `${year} 年应为 ${right} 周年，不是 ${n} 周年：请核对。` } });
+    found.push({ start, end: match.index + match[0].length, message: { en: `In ${year} it is ${right} years, not ${n}: check the figure.`, 'zh-cn': `${year} 年应为 ${right} 周年，不是 ${n} 周年：请核对。` } });
   }
   return found;
 });

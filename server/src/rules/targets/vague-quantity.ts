@@ -15,14 +15,17 @@ export default defineRule(
     for (const vague of vagueClauses(plan, 'V1')) {
       const span = wordsSpan(vague);
       const latin = /[A-Za-z]/.test(vague.words);
-      const measure = measureFor(vague.clause);
+      const after = vague.passage.reading.text.slice(vague.target.vague!.words.end);
+      // 若干名, 一定数量的: the measure word or the particle is there already
+      const own = /^[个名所家场次项处条批座台辆间套户种眼口支件]/u.exec(after)?.[0] ?? /[个名所家场次项处条批座台辆间套户种]$/u.exec(vague.words)?.[0];
+      const measure = own ?? measureFor(vague.clause);
       yield {
         span,
         message: {
           en: `“${vague.words}” does not say how many: write the number, or list them by name.`,
           'zh-cn': `“${vague.words}”没有说明数量：写明是多少${measure}，或列出名单。`,
         },
-        fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, span, latin ? '【数量】' : `【数量】${measure}`),
+        fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, span, latin || (own !== undefined && after.startsWith(own)) ? '【数量】' : `【数量】${measure}`),
       };
     }
   },
