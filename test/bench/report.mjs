@@ -25,10 +25,10 @@ export function print({ machine, starts, sizes }) {
   const columns = Object.keys(sizes);
   console.log(`\nNode ${machine.node}, ${machine.cpu}, ${machine.cores} cores, load ${figure(machine.load)} before and ${figure(machine.loadAfter)} after; ms unless said.`);
   for (const [kind, title] of Object.entries(TITLES)) {
-    table(`${title}: p50 (times the floor) · p95 · server CPU, ${machine.edits} edits`, columns, names, (name, size) => {
+    table(`${title}: p50 (times the floor) · p95 · server CPU (times the floor), ${machine.edits} edits`, columns, names, (name, size) => {
       const own = sizes[size][name]?.[kind];
       const floor = sizes[size].floor?.[kind];
-      return own?.p50 === undefined ? '–' : `${figure(own.p50)} (${figure(own.p50 / floor?.p50)}×) · ${figure(own.p95)} · ${figure(own.cpu)}`;
+      return own?.p50 === undefined ? '–' : `${figure(own.p50)} (${figure(own.p50 / floor?.p50)}×) · ${figure(own.p95)} · ${figure(own.cpu)} (${figure(own.cpu / floor?.cpu)}×)`;
     });
   }
   table('Findings shown on opening / after the last edit', columns, names, (name, size) => `${starts[name].sizes[size].findings ?? '–'} / ${sizes[size][name]?.keystroke?.findings ?? '–'}`);

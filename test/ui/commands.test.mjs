@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from '../host/page.mjs';
-import { FILE, PLAN } from './plan.mjs';
+import { workbenchIn } from './workbench.mjs';
 
 describe('with a plan open', () => {
-  let workbench;
-  beforeEach(async () => {
-    workbench = await openWorkbench({ files: { [FILE]: PLAN }, file: FILE, language: 'zh-cn' });
-    await workbench.page.locator('.squiggly-warning').first().waitFor();
-  });
-  afterEach(() => workbench?.close());
+  const workbench = workbenchIn();
 
   it('Fold to Level 1 leaves the chapters', async () => {
-    const { run, line, screenshot } = workbench;
+    const { run, line, screenshot } = workbench();
     await run('折叠到第 1 级');
     await line('开展校本研修').waitFor({ state: 'hidden' });
     await screenshot('fold-to-level-1');
@@ -22,7 +16,7 @@ describe('with a plan open', () => {
   });
 
   it('the language status tells the numbering scheme', async () => {
-    const { page, screenshot } = workbench;
+    const { page, screenshot } = workbench();
     await page.locator('#status\\.languageStatus').click();
     const status = page.locator('.hover-language-status', { hasText: '一、 › （一）' });
     await status.waitFor();
@@ -31,7 +25,7 @@ describe('with a plan open', () => {
   });
 
   it('Explain Rule opens the page on the problem at the cursor, without the network', async () => {
-    const { page, toProblem, run, screenshot } = workbench;
+    const { page, toProblem, run, screenshot } = workbench();
     await toProblem();
     await run('规则说明');
     await page.locator('.tab.active', { hasText: 'number-gap' }).waitFor();

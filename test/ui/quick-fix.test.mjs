@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from '../host/page.mjs';
-import { FILE, PLAN } from './plan.mjs';
+import { FILE, PLAN, workbenchIn } from './workbench.mjs';
 
 describe('a quick fix', () => {
-  let workbench;
-  beforeEach(async () => {
-    workbench = await openWorkbench({ files: { [FILE]: PLAN }, file: FILE, language: 'zh-cn' });
-    await workbench.page.locator('.squiggly-warning').first().waitFor();
-  });
-  afterEach(() => workbench?.close());
+  const workbench = workbenchIn({ each: true });
 
   it('from the keyboard puts the numbers right, and one undo takes it back', async () => {
-    const { page, toProblem, fixes, line, saved, screenshot } = workbench;
+    const { page, toProblem, fixes, line, saved, screenshot } = workbench();
     await toProblem();
     const [first] = await fixes();
     await screenshot('quick-fix');
@@ -27,7 +21,7 @@ describe('a quick fix', () => {
   });
 
   it('for a vague target puts the cursor where the number belongs, and one undo takes it back', async () => {
-    const { page, fixes, line, saved, screenshot } = workbench;
+    const { page, fixes, line, saved, screenshot } = workbench();
     await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');
@@ -44,7 +38,7 @@ describe('a quick fix', () => {
   });
 
   it('for a vague target is finished by typing the number', async () => {
-    const { page, fixes, line, saved, problems } = workbench;
+    const { page, fixes, line, saved, problems } = workbench();
     await line('打造').getByText('一批').click();
     await fixes();
     await page.keyboard.press('Enter');

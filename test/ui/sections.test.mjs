@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from '../host/page.mjs';
-import { FILE, PLAN } from './plan.mjs';
+import { FILE, PLAN, workbenchIn } from './workbench.mjs';
 
 describe('a standard section', () => {
-  let workbench;
+  const workbench = workbenchIn({ each: true });
   beforeEach(async () => {
-    workbench = await openWorkbench({ files: { [FILE]: PLAN }, file: FILE, language: 'zh-cn' });
-    await workbench.page.locator('.squiggly-warning').first().waitFor();
-    await workbench.line('实验小学').click();
-    await workbench.page.keyboard.press('Control+End');
+    await workbench().line('实验小学').click();
+    await workbench().page.keyboard.press('Control+End');
   });
-  afterEach(() => workbench?.close());
 
   it('is chosen from the list of Insert Section and continues the numbering', async () => {
-    const { page, run, answer, line, saved, screenshot } = workbench;
+    const { page, run, answer, line, saved, screenshot } = workbench();
     await run('插入章节');
     await page.locator('.quick-input-title', { hasText: '插入章节' }).waitFor();
     await screenshot('insert-section');
@@ -27,7 +23,7 @@ describe('a standard section', () => {
   });
 
   it('is found by its pinyin initials while typing', async () => {
-    const { page, line, saved, screenshot } = workbench;
+    const { page, line, saved, screenshot } = workbench();
     await page.keyboard.type('zdsx');
     await page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '指导思想' }).waitFor();
     await screenshot('completion');

@@ -17,7 +17,7 @@ export default defineRule(
       const latin = /[A-Za-z]/.test(vague.words);
       const after = vague.passage.reading.text.slice(vague.target.vague!.words.end);
       // 若干名, 一定数量的: the measure word or the particle is there already
-      const own = /^[个名所家场次项处条批座台辆间套户种眼口支件]/u.exec(after)?.[0] ?? /[个名所家场次项处条批座台辆间套户种]$/u.exec(vague.words)?.[0];
+      const own = /^[个名所家场次项处条批座台辆间套户种眼口支件]/u.exec(after)?.[0] ?? /(?<!一)[个名所家场次项处条座台辆间套户种]$/u.exec(vague.words)?.[0];
       const measure = own ?? measureFor(vague.clause);
       yield {
         span,
