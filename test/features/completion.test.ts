@@ -9,7 +9,7 @@ import { planFrom } from '../support/plans.js';
 const PLAN = '2025年工作要点\n\n一、总体目标\n二、主要任务\n（一）新建学校\n（二）改建学校\n三、重点项目\n正文。\n';
 
 /** What is offered at the end of `text`. */
-const offered = (text: string, language: Language = 'zh-cn'): CompletionItem[] => completionsAt(planFrom(text), text.length, language);
+const offered = (text: string, language: Language = 'zh-cn'): CompletionItem[] => completionsAt(planFrom(text), text.length, true, language);
 
 const named = (items: readonly CompletionItem[], label: string): CompletionItem => {
   const found = items.find((item) => item.label === label);
@@ -66,7 +66,7 @@ describe('completion', () => {
 
   it('numbers by what stands before, not by what comes after', () => {
     const text = '一、目标\nbzcs\n二、任务\n三、保障';
-    const item = named(completionsAt(planFrom(text), '一、目标\nbzcs'.length, 'zh-cn'), '保障措施');
+    const item = named(completionsAt(planFrom(text), '一、目标\nbzcs'.length, true, 'zh-cn'), '保障措施');
     ok(editOf(item).newText.startsWith('二、保障措施'), editOf(item).newText);
   });
 
@@ -91,7 +91,7 @@ describe('completion', () => {
     ['in front of other text', '一、目标\nzd', '后面的正文。'],
     ['after two words', '一、目标\nwork pl', ''],
   ];
-  for (const [where, before, after] of silent) it(`offers nothing ${where}`, () => deepStrictEqual(completionsAt(planFrom(before + after), before.length, 'zh-cn'), []));
+  for (const [where, before, after] of silent) it(`offers nothing ${where}`, () => deepStrictEqual(completionsAt(planFrom(before + after), before.length, true, 'zh-cn'), []));
 
   it('works in an empty document', () => ok(editOf(named(offered('zdsx'), '指导思想')).newText.startsWith('一、指导思想')));
 });

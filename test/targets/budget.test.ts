@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { Diagnostic } from '../../server/src/rules/lint.js';
-import { registerOf } from '../../server/src/targets/register.js';
+import { registerOf } from '../../server/src/features/register.js';
 import { findingsIn, planFrom } from '../support/plans.js';
 
 const items = (...texts: readonly string[]): string => `某县2025年工作要点\n\n一、主要任务\n${texts.map((text, i) => `${i + 1}.${text}。\n`).join('')}`;

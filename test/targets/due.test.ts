@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { isoDate, lastDay } from '../../server/src/targets/due.js';
-import { registerOf } from '../../server/src/targets/register.js';
+import { registerOf } from '../../server/src/features/register.js';
 import { planFrom } from '../support/plans.js';
 import { sentence } from './sentence.js';
 

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { annotationsIn, inlineOwnersIn } from '../../server/src/targets/owner.js';
-import { registerOf } from '../../server/src/targets/register.js';
+import { registerOf } from '../../server/src/features/register.js';
 import { readingOf } from '../../server/src/text/reading.js';
 import { planFrom } from '../support/plans.js';
 

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { registerOf } from '../../server/src/targets/register.js';
+import { registerOf } from '../../server/src/features/register.js';
 import { planFrom } from '../support/plans.js';
 import { sentence } from './sentence.js';
 

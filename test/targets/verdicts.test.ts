@@ -4,7 +4,7 @@
 // The floors are what the rules reach, rounded down: a change that makes one worse fails, one that makes it better may raise it.
 
 import { deepStrictEqual, ok } from 'node:assert/strict';
-import { registerOf, type Placed, type RegisterEntry } from '../../server/src/targets/register.js';
+import { registerOf, type Placed, type RegisterEntry } from '../../server/src/features/register.js';
 import type { TextSnapshot } from '../../server/src/text/snapshot.js';
 import { planFrom } from '../support/plans.js';
 import { EXAMPLES, read } from '../support/project.js';

@@ -91,5 +91,13 @@ function ancestorRules(folder: string): Rules[] {
   }
 }
 
-const isIgnored = (path: string, folder: boolean, rules: readonly Rules[]): boolean =>
-  rules.some(({ base, ignore: patterns }) => patterns.ignores(relative(base, path).split(sep).join('/') + (folder ? '/' : '')));
+/** As git has it: a deeper .gitignore has the last word. */
+function isIgnored(path: string, folder: boolean, rules: readonly Rules[]): boolean {
+  let ignored = false;
+  for (const { base, ignore: patterns } of rules) {
+    const verdict = patterns.test(relative(base, path).split(sep).join('/') + (folder ? '/' : ''));
+    if (verdict.ignored) ignored = true;
+    else if (verdict.unignored) ignored = false;
+  }
+  return ignored;
+}

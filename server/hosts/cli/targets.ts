@@ -1,7 +1,7 @@
 // planwright targets: the register of targets as text, JSON, CSV or Markdown (lines and columns 1-based, columns in UTF-16 units, ends exclusive).
 
 import { planOf } from '../../src/plan.js';
-import { registerOf, sectionPath, type Placed, type RegisterEntry } from '../../src/targets/register.js';
+import { registerOf, sectionPath, type Placed, type RegisterEntry } from '../../src/features/register.js';
 import type { TextSnapshot } from '../../src/text/snapshot.js';
 import type { Language } from '../../src/rules/rule.js';
 import type { Arguments } from './arguments.js';

@@ -1,6 +1,6 @@
 // The client's settings, per resource, asked for once and kept until they change.
 
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { Language } from '../rules/rule.js';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings.js';
 
@@ -25,7 +25,7 @@ export function createConfiguration(connection: Connection, canAsk: boolean, loc
       const message = problem[languageFor(settings)];
       if (reported.has(message)) continue;
       reported.add(message);
-      connection.window.showWarningMessage(`Planwright: ${message}`);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Planwright: ${message}` });
     }
     return settings;
   }

@@ -50,7 +50,8 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   });
 
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'planwright' });
+    if (!client.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'planwright' }).catch((error: unknown) => log.warn(`changes of settings will not be told: ${describe(error)}`));
   });
 
   /** What every handler needs of an open plan: settings are awaited first, the rest runs to its end without a pause. */

@@ -3,7 +3,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
 import type { Language, Text } from '../rules/rule.js';
-import { entryOf, sectionPath, type RegisterEntry } from '../targets/register.js';
+import { entryOf, sectionPath, type RegisterEntry } from './register.js';
 import { isoDate } from '../targets/due.js';
 import type { Bound } from '../targets/quantity.js';
 import type { Tier } from '../targets/verdict.js';

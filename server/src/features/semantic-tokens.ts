@@ -2,7 +2,7 @@
 
 import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
-import { sourceSpan } from '../targets/register.js';
+import { sourceSpan } from '../targets/passages.js';
 import { placeholdersIn } from '../text/placeholder.js';
 import type { Span } from '../text/span.js';
 

@@ -64,7 +64,7 @@ function markWrapped(lines: readonly string[], facts: readonly LineFacts[], wrap
       // Latin lines are broken between words, and writers break them early
       const latin = !gap && /[A-Za-z,]$/.test(lines[previous]!.slice(0, before.textEnd)) && !(before.head && before.width < wrap * 0.6);
       const full = latin || before.width >= wrap - slack(wrap);
-      continues[line] = full && !(before.stops && (gap || f.indent > before.indent)) && f.head?.evidence !== 'strong' && f.depth === 0 && (f.kind !== 'title' || !before.stops);
+      continues[line] = full && !(before.ends && (gap || f.indent > before.indent)) && f.head?.evidence !== 'strong' && f.depth === 0 && (f.kind !== 'title' || !before.ends);
     }
     previous = line;
   }

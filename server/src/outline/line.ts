@@ -33,6 +33,8 @@ export interface LineFacts {
   readonly indent: number;
   /** The last character closes a sentence: 。！？；： or a closing mark after one. */
   readonly stops: boolean;
+  /** The last character ends a sentence: 。！？ or a closing mark after one. A colon or a semicolon does not. */
+  readonly ends: boolean;
   /** Number of `#` before the text. */
   readonly depth: number;
   readonly head: MarkerReading | undefined;
@@ -48,6 +50,7 @@ const ROW = /^[^\t]*\t[^\t]+\t|^\|.*\|$/u;
 const GENRE = /(?:计划|规划|方案|要点|意见|安排|打算|设想|思路|总结|预案|办法|细则|通知|报告|work plan|action plan|implementation plan|project plan|annual plan|strategic plan)(?:[(（][^()（）]{1,24}[)）])?$/iu;
 
 const STOP = /[。！？；：!?;:…][”’」』）)》\]】]*$/u;
+const ENDS = /[。！？!?…][”’」』）)》\]】]*$/u;
 const ENGLISH_STOP = /[.][”’"')\]]*$/u;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6“”‘’—…·]/g;
@@ -73,6 +76,7 @@ export const factsOf = remembered((line: string): LineFacts => {
     width,
     indent,
     stops: STOP.test(line.slice(0, textEnd).slice(-8)) || ENGLISH_STOP.test(line.slice(0, textEnd).slice(-4)),
+    ends: ENDS.test(line.slice(0, textEnd).slice(-8)) || ENGLISH_STOP.test(line.slice(0, textEnd).slice(-4)),
     depth: head.depth,
     head: head.marker,
     inner: text.length >= INNER_FROM ? readInner(line, head.marker?.end ?? textStart) : [],

@@ -191,13 +191,20 @@ function numberingOf(sections: readonly Section[], pinned: readonly LevelScheme[
   return { numberings, faults: faults.sort((a, b) => a.section.heading.start - b.section.heading.start) };
 }
 
-/** The commonest style of each level, and how it runs. */
+/** Each style stands for the level where it is used most; a level has the commonest of its styles. */
 function schemeOf(sections: readonly Section[], numberings: ReadonlyMap<MarkerStyle, Numbering>): Scheme {
-  const counts: Map<MarkerStyle, number>[] = [];
+  const counts = new Map<MarkerStyle, number[]>();
   for (const { level, marker } of sections) {
-    const count = (counts[level - 1] ??= new Map());
-    if (marker) count.set(marker.style, (count.get(marker.style) ?? 0) + 1);
+    if (!marker) continue;
+    let byLevel = counts.get(marker.style);
+    if (!byLevel) counts.set(marker.style, (byLevel = []));
+    byLevel[level - 1] = (byLevel[level - 1] ?? 0) + 1;
   }
-  const levels = Array.from(counts, (count) => [...(count ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]);
-  return { levels: levels.flatMap((style) => (style ? [{ style, numbering: numberings.get(style) ?? 'restart' }] : [])) };
+  const levels: { style: MarkerStyle; count: number }[] = [];
+  for (const [style, byLevel] of counts) {
+    const most = byLevel.reduce((best, count, level) => (count > (byLevel[best] ?? 0) ? level : best), byLevel.findIndex((count) => count > 0));
+    const count = byLevel[most]!;
+    if (count > (levels[most]?.count ?? 0)) levels[most] = { style, count };
+  }
+  return { levels: levels.filter((level) => level !== undefined).map(({ style }) => ({ style, numbering: numberings.get(style) ?? 'restart' })) };
 }

@@ -130,7 +130,8 @@ function isNewRun(run: readonly Numeral[], i: number, j: number, acrossGroups: b
 
 function faultsOf(run: readonly Numeral[], from: readonly number[], last: number, acrossGroups: boolean): Fault[] {
   const chain: number[] = [];
-  for (let j = last; j >= 0; j = from[j]!) chain.unshift(j);
+  for (let j = last; j >= 0; j = from[j]!) chain.push(j);
+  chain.reverse();
   const faults: Fault[] = [];
   const first = chain[0]!;
   if (run[first]!.value !== first + 1) faults.push({ index: first, kind: 'start', expected: first + 1 });

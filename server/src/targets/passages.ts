@@ -123,3 +123,9 @@ function scopeOf(section: Section | undefined, known: Map<Section | undefined, P
   known.set(section, scope);
   return scope;
 }
+
+/** Where a part of a passage's reading stands in the source. */
+export function sourceSpan(passage: Passage, { start, end }: Span): Span {
+  const { start: from, end: to } = passage.reading.sourceSpan(start, end);
+  return { start: passage.start + from, end: passage.start + to };
+}

@@ -22,7 +22,8 @@ function* check({ snapshot, outline }: Plan): Iterable<Finding> {
         en: `${glued.length} headings stand inside paragraphs, from “${first.marker!.text}” on: begin a new line before each.`,
         'zh-cn': `有 ${glued.length} 个标题连在段落里（从“${first.marker!.text}”起）：应各自另起一行。`,
       },
-      fix: { title: { en: `Begin a new line before all ${glued.length} headings`, 'zh-cn': `把 ${glued.length} 个标题各自另起一行` }, edits: () => split(glued), safe: true },
+      // among page fragments the numbers of pages would be taken for items: they go first
+      ...(outline.layout.fragments.length === 0 && { fix: { title: { en: `Begin a new line before all ${glued.length} headings`, 'zh-cn': `把 ${glued.length} 个标题各自另起一行` }, edits: () => split(glued), safe: true } }),
     };
     return;
   }

@@ -28,24 +28,42 @@ export function* findingsOf(outline: Outline, kind: FaultKind, message: (fault: 
  */
 function renumberFix(outline: Outline, fault: NumberingFault): Fix {
   const { section, expected } = fault;
-  const following = runFrom(outline, section);
-  const next = following[1];
-  const run = next === undefined || next.marker!.ordinal === expected + 1 ? [section] : following;
+  const next = nextInRun(outline, section);
+  const alone = next === undefined || next.marker!.ordinal === expected + 1;
   const marker = expectedMarker(fault);
-  const title = run.length === 1
-    ? { en: `Change to “${marker}”`, 'zh-cn': `改为“${marker}”` }
-    : { en: `Renumber from here: “${marker}” …`, 'zh-cn': `从这里起重新编号：“${marker}”……` };
-  return { title, edits: () => run.flatMap((sibling, i) => numeralEdits(sibling, expected + i)), safe: true };
+  return {
+    title: alone ? { en: `Change to “${marker}”`, 'zh-cn': `改为“${marker}”` } : { en: `Renumber from here: “${marker}” …`, 'zh-cn': `从这里起重新编号：“${marker}”……` },
+    edits: () => {
+      const edits: Edit[] = [];
+      for (let at: Section | undefined = section, ordinal = expected; at; at = alone ? undefined : nextInRun(outline, at), ordinal++) edits.push(...numeralEdits(at, ordinal));
+      return edits;
+    },
+    safe: true,
+  };
 }
 
-/** The section and those after it in its run: up to where the numbering starts anew. */
-function runFrom(outline: Outline, section: Section): Section[] {
-  const style = runStyle(section);
-  const continues = outline.scheme.levels.find((level) => level.style === style)?.numbering === 'continue';
-  const run = outline.sections.filter((s) => runStyle(s) === style && s.part === section.part && (continues || s.parent === section.parent));
-  const from = run.indexOf(section);
-  const restart = run.findIndex((s, i) => i > from && s.marker!.ordinal === 1);
-  return run.slice(from, restart < 0 ? undefined : restart);
+const runs = new WeakMap<Outline, ReadonlyMap<Section, Section>>();
+
+/** The section that is numbered after this one; undefined where the run ends or starts anew. */
+function nextInRun(outline: Outline, section: Section): Section | undefined {
+  let following = runs.get(outline);
+  if (!following) runs.set(outline, (following = followers(outline)));
+  const next = following.get(section);
+  return next && next.marker!.ordinal !== 1 ? next : undefined;
+}
+
+function followers({ sections, scheme }: Outline): ReadonlyMap<Section, Section> {
+  const following = new Map<Section, Section>();
+  const last = new Map<unknown, Section>();
+  for (const section of sections) {
+    const style = runStyle(section);
+    if (!style) continue;
+    const continues = scheme.levels.find((level) => level.style === style)?.numbering === 'continue';
+    const before = last.get(style);
+    if (before && before.part === section.part && (continues || before.parent === section.parent)) following.set(before, section);
+    last.set(style, section);
+  }
+  return following;
 }
 
 /** Writes the numeral in the form that stands there, so that brackets, widths and marks stay. None where it is right already. */

@@ -2,7 +2,7 @@
 
 import type { PlanText } from '../../plan.js';
 import { isoDate } from '../../targets/due.js';
-import { sourceSpan } from '../../targets/register.js';
+import { sourceSpan } from '../../targets/passages.js';
 import type { Bound } from '../../targets/quantity.js';
 import { remembered } from '../../text/remembered.js';
 import type { Span } from '../../text/span.js';

@@ -2,7 +2,7 @@
 
 import type { PlanText } from '../../plan.js';
 import { declaredIn } from '../../targets/counts.js';
-import { sourceSpan } from '../../targets/register.js';
+import { sourceSpan } from '../../targets/passages.js';
 import type { Span } from '../../text/span.js';
 import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 

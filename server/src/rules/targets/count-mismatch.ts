@@ -4,8 +4,7 @@ import type { Section } from '../../outline/outline.js';
 import type { Plan, PlanText } from '../../plan.js';
 import { contradicts, declaredIn, listedIn, sectionsOf } from '../../targets/counts.js';
 import type { Declaration } from '../../targets/declared.js';
-import type { Passage } from '../../targets/passages.js';
-import { sourceSpan } from '../../targets/register.js';
+import { sourceSpan, type Passage } from '../../targets/passages.js';
 import { defineGatheringRule, movedFinding, type Finding, type Part } from '../rule.js';
 
 interface Counts {

@@ -1,7 +1,7 @@
 // deadline-before-plan: something is due in a year before the plan's own (DOMAIN M8), mostly left from last year's file.
 
 import type { PlanText } from '../../plan.js';
-import { sourceSpan } from '../../targets/register.js';
+import { sourceSpan } from '../../targets/passages.js';
 import { defineRule, type Finding } from '../rule.js';
 
 function* check(plan: PlanText): Iterable<Finding> {

@@ -2,9 +2,8 @@
 
 import type { Section } from '../../outline/outline.js';
 import type { PlanText } from '../../plan.js';
-import { sourceSpan } from '../../targets/register.js';
 import { annotationsIn } from '../../targets/owner.js';
-import type { Passage } from '../../targets/passages.js';
+import { sourceSpan, type Passage } from '../../targets/passages.js';
 import { remembered } from '../../text/remembered.js';
 import type { Span } from '../../text/span.js';
 import { defineGatheringRule, type Finding, type Part } from '../rule.js';

@@ -1,7 +1,7 @@
 // period-year: “十四五” called to open or to close in a year that does not, an anniversary that does not add up (DOMAIN §1.12).
 
 import type { PlanText } from '../../plan.js';
-import { sourceSpan } from '../../targets/register.js';
+import { sourceSpan } from '../../targets/passages.js';
 import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding, type Text } from '../rule.js';
 

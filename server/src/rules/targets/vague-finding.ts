@@ -1,8 +1,7 @@
 // What the rules on vague targets share: which clause of a sentence is reported, the budget, and the prompts that a fix puts in.
 
 import type { PlanText } from '../../plan.js';
-import { sourceSpan } from '../../targets/register.js';
-import type { Passage } from '../../targets/passages.js';
+import { sourceSpan, type Passage } from '../../targets/passages.js';
 import type { Target } from '../../targets/target.js';
 import type { Tier } from '../../targets/verdict.js';
 import type { Finding, Fix, Text } from '../rule.js';

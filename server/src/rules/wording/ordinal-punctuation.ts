@@ -5,7 +5,7 @@ import { remembered } from '../../text/remembered.js';
 import { defineRule, type Finding } from '../rule.js';
 
 /** At a sentence's head only: 第一、第二产业 and 首先、其次 inside a sentence are lists. */
-const WRONG = /(?<=^[\s\u3000]*|[。；;！!？?：:])(第[一二三四五六七八九十]{1,3}|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]{1,3}是)([、：:])(?![一二三四五六七八九十第首其再最])/gu;
+const WRONG = /(?<=^[\s\u3000]{0,8}|[。；;！!？?：:])(第[一二三四五六七八九十]{1,3}|其[一二三四五六七八九]|首先|其次|再次|最后|[一二三四五六七八九十]{1,3}是)([、：:])(?![一二三四五六七八九十第首其再最])/gu;
 
 const places = remembered((line: string) => Array.from(line.matchAll(WRONG), (m) => ({ word: m[1]!, mark: m[2]!, at: m.index + m[1]!.length })).filter(({ word, mark }) => mark === '、' || word.endsWith('是')));
 

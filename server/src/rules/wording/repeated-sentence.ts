@@ -18,16 +18,19 @@ interface Sentence extends Span {
 /** （责任单位：…） and 责任单位：… recur by their nature, and so do the notes of a form. */
 const ANNOTATION = /^(?:[(（【[]|(?:责任|牵头|配合|主办|协办|承办|完成|主管|分管|联系|参加|参与|时间|地点|对象)[^:，,。]{0,8}:|(?:owner|lead|responsible|due|deadline|contact)\b[^.]{0,20}:)/iu;
 
-/** Up to each stop with its closing quotation mark; what has no stop is no sentence. */
-const SENTENCE = /[^。!?]+[。!?]+[”’」』)]*/gu;
-const LATIN_SENTENCE = /[^.!?]+(?:\.(?=\S)[^.!?]+)*[.!?]+(?=\s|$)/gu;
+/** What ends a sentence, with its closing quotation mark; what has no stop is no sentence. */
+const STOP = /[。!?]+[”’」』)]*/gu;
+const LATIN_STOP = /[.!?]+(?=\s|$)/gu;
 
 const sentencesOf = remembered((text: string): readonly Sentence[] => {
   const latin = !/\p{Script=Han}/u.test(text);
   const sentences: Sentence[] = [];
-  for (const { index, 0: whole } of text.matchAll(latin ? LATIN_SENTENCE : SENTENCE)) {
+  let from = 0;
+  for (const { index, 0: stop } of text.matchAll(latin ? LATIN_STOP : STOP)) {
+    const whole = text.slice(from, index + stop.length);
     const sentence = whole.trim();
-    const start = index + whole.indexOf(sentence);
+    const start = from + whole.indexOf(sentence);
+    from = index + stop.length;
     const length = sentence.replace(/[\p{P}\s]/gu, '').length;
     if (length < (latin ? SHORTEST_LATIN : SHORTEST) || ANNOTATION.test(sentence) || placeholdersIn(sentence).length > 0) continue;
     sentences.push({ ...span(start, start + sentence.length), text: sentence });

@@ -3,11 +3,11 @@
 import type { Section } from '../outline/outline.js';
 import type { Plan } from '../plan.js';
 import type { Span } from '../text/span.js';
-import { isoDate } from './due.js';
-import type { Passage } from './passages.js';
-import type { Bound } from './quantity.js';
-import type { TargetKind, Target } from './target.js';
-import type { Tier } from './verdict.js';
+import { isoDate } from '../targets/due.js';
+import { sourceSpan, type Passage } from '../targets/passages.js';
+import type { Bound } from '../targets/quantity.js';
+import type { TargetKind, Target } from '../targets/target.js';
+import type { Tier } from '../targets/verdict.js';
 
 export interface Placed {
   readonly span: Span;
@@ -44,12 +44,6 @@ export function entryOf(plan: Plan, passage: Passage, target: Target): RegisterE
     owners: target.owners.map((o) => ({ ...place(o), role: o.role })),
     hedges: target.hedges.map(place),
   };
-}
-
-/** Where a part of a passage's reading stands in the source. */
-export function sourceSpan(passage: Passage, { start, end }: Span): Span {
-  const { start: from, end: to } = passage.reading.sourceSpan(start, end);
-  return { start: passage.start + from, end: passage.start + to };
 }
 
 /** The source units that the reading kept: traditional script and half width stay, glosses and line ends go. */
