@@ -40,6 +40,8 @@ function rulesOf(found: readonly Diagnostic[]): Map<string, number> {
   return counts;
 }
 
+const VAGUE: ReadonlySet<string> = new Set(['vague-quantity', 'soft-commitment', 'missing-value', 'missing-quantity', 'soft-frequency']);
+
 describe('code actions', () => {
   it('mend a gap by renumbering from there on', () => {
     const plan = planFrom(GAP);
@@ -98,8 +100,8 @@ describe('code actions', () => {
           const after = rulesOf(allIn(planFrom(applied(plan, fix))));
           const where = `line ${range.start.line + 1}: ${fix.title}`;
           strictEqual(after.get(finding.rule.id) ?? 0, before.get(finding.rule.id)! - 1, `${where} settles one ${finding.rule.id}`);
-          // a prompt that is put in has to be filled in
-          for (const [rule, count] of after) ok(rule === 'unfilled-placeholder' || count <= (before.get(rule) ?? 0), `${where} brings a new ${rule}`);
+          // a prompt that is put in has to be filled in; of a sentence's vague clauses only the strongest was reported
+          for (const [rule, count] of after) ok(rule === 'unfilled-placeholder' || (VAGUE.has(finding.rule.id) && VAGUE.has(rule)) || count <= (before.get(rule) ?? 0), `${where} brings a new ${rule}`);
         }
       }
     });

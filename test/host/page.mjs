@@ -89,6 +89,8 @@ function gestures(page, folder, host) {
       await widget.waitFor({ state: 'hidden' });
     },
     async fixes() {
+      // The light bulb says that there are some; asked for while it is still coming, the list would close again.
+      await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]').first().waitFor();
       await page.keyboard.press('Control+.');
       const list = page.locator('.action-widget .monaco-list-row.action');
       await list.first().waitFor();

@@ -32,19 +32,19 @@ const ANNOTATIONS: readonly (readonly [source: string, owners: readonly string[]
   ['(Owner: Integration Lead)', ['Integration Lead']],
   ['(Lead: Clinical Services; support: Data Office)', ['Clinical Services', 'Data Office+']],
   ['（完成时限：6月底前）', []],
+  ['（责任单位：各县（市、区）教育局、市直各学校）', ['各县(市、区)教育局', '市直各学校']],
+  ['〔责任单位：教务处〕', ['教务处']],
+  ['（由市住建局牵头，市财政局、市自然资源局配合）', ['市住建局', '市财政局+', '市自然资源局+']],
+  ['（责任单位：市教育局等）', ['市教育局']],
+  ['责任单位：教务处', ['教务处']],
+  ['Owner: Integration Lead.', ['Integration Lead']],
 ];
 
 const NO_OWNERS: readonly string[] = ['（校长负责制）', '落实党委领导下的院长负责制（试行）', '严格落实“菜篮子”市长负责制', '（项目负责人）', '（建筑面积1.6万平方米）', '（名单见附件3）', '（2024—2026年）', '（责任单位：教务处', '培训责任督学20名', '签订责任书'];
 
 /** What is right, and what the engine does not do yet; each must fail, so that it leaves this list once it is true. */
 const NOT_YET: readonly (readonly [source: string, owners: readonly string[]])[] = [
-  ['（责任单位：各县（市、区）教育局、市直各学校）', ['各县(市、区)教育局', '市直各学校']],
-  ['〔责任单位：教务处〕', ['教务处']],
-  ['（由市住建局牵头，市财政局、市自然资源局配合）', ['市住建局', '市财政局+', '市自然资源局+']],
-  ['（责任单位：市教育局等）', ['市教育局']],
   ['（市、县两级教育部门负责）', ['市、县两级教育部门']],
-  ['责任单位：教务处', ['教务处']],
-  ['Owner: Integration Lead.', ['Integration Lead']],
 ];
 
 describe('owners', () => {

@@ -4,8 +4,11 @@ import type { FoldingRange } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
 
 export function foldingOf({ snapshot, outline }: Plan): FoldingRange[] {
+  const shared = new Set(outline.sections.filter((section) => section.midline).map((section) => section.line));
   return outline.sections.flatMap(({ line, span }) => {
-    const endLine = snapshot.positionAt(span.end).line;
+    const last = snapshot.positionAt(span.end).line;
+    // a line that holds the next heading too belongs to that one's fold
+    const endLine = shared.has(last) && last > line ? last - 1 : last;
     return endLine > line ? [{ startLine: line, endLine }] : [];
   });
 }

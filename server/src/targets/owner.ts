@@ -11,7 +11,9 @@ export interface Annotation extends Span {
   readonly owners: readonly Owner[];
 }
 
-const BRACKET = /[(【\[](?:[^()【】\[\]]|\([^()]*\)|【[^【】]*】){2,300}[)】\]]/gu;
+const BRACKET = /[(【〔\[](?:[^()【】〔〕\[\]]|\([^()]*\)|【[^【】]*】){2,300}[)】〕\]]/gu;
+/** 责任单位：… as a sentence of its own. */
+const SENTENCE = /(?:^|(?<=[。;；.]\s?))\s*(?:责任(?:单位|科室|部门|人)|牵头(?:单位|部门)|配合单位|完成时限|Owner|Lead|Responsible)\s*[:：][^。;；\n]{2,120}/giu;
 const LABEL = /(?<lead>(?:主要)?责任(?:单位|科室|股室|处室|部门|领导|人|主体)?|牵头(?:责任)?(?:单位|部门|科室|处室|领导|人)?|主办(?:单位|科室)?|分管领导|承办(?:单位|科室)|负责(?:单位|部门|人)|Owner|Lead|Responsible)|(?<support>配合(?:单位|部门|科室|处室)?|协办(?:单位|部门)?|协同(?:配合)?(?:单位|部门)?|参与(?:单位|部门)|Support(?:ed by)?)|(?<date>完成(?:时限|时间|期限)|时限|时间(?:节点|安排)?|Due)/giu;
 const NAME = /(?:[^、,，;；:：()\s和与及]|\([^()]*\))+(?:\s[A-Z][^、,，;；:：()\s]*)*/gu;
 const WITHOUT_LABEL = /(?<names>[^,;()【】]{2,80}?)(?<how>牵头(?:负责)?|负责(?:牵头)?|配合|按职责(?:分工)?负责|分别负责|具体负责)(?=[,;)】]|$)/gu;
@@ -29,6 +31,12 @@ export function annotationsIn(text: string): Annotation[] {
     const labels = [...inner.matchAll(LABEL)].filter((m) => /^\s*[:：]/.test(inner.slice(m.index + m[0].length)));
     const owners = labels.length > 0 ? labelled(inner, labels, base) : unlabelled(inner, base);
     if (owners.length > 0 || labels.length > 0) found.push({ start: match.index, end: match.index + match[0].length, owners });
+  }
+  for (const match of text.matchAll(SENTENCE)) {
+    if (found.some((other) => match.index < other.end && other.start < match.index + match[0].length)) continue;
+    const inner = match[0].replace(/\.\s*$/, '');
+    const labels = [...inner.matchAll(LABEL)].filter((m) => /^\s*[:：]/.test(inner.slice(m.index + m[0].length)));
+    if (labels.length > 0) found.push({ start: match.index, end: match.index + match[0].length, owners: labelled(inner, labels, match.index) });
   }
   return found;
 }
@@ -49,7 +57,12 @@ function unlabelled(inner: string, base: number): Owner[] {
 }
 
 function namesIn(value: string, base: number, role: Owner['role']): Owner[] {
-  return [...value.matchAll(NAME)].filter((m) => m[0].length >= 2 && !/^(?:等|以下|有关|各)$/.test(m[0])).map((m) => ({ start: base + m.index, end: base + m.index + m[0].length, role }));
+  return [...value.matchAll(NAME)].flatMap((m) => {
+    // 由市住建局牵头, 市教育局等
+    const lead = /^[由请]/u.test(m[0]) ? 1 : 0;
+    const name = m[0].slice(lead).replace(/等(?:单位|部门)?$/u, '');
+    return name.length >= 2 && !/^(?:以下|有关|各)$/u.test(name) ? [{ start: base + m.index + lead, end: base + m.index + lead + name.length, role }] : [];
+  });
 }
 
 export function inlineOwnersIn(masked: string): Owner[] {

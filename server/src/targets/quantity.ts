@@ -59,10 +59,13 @@ const AREA_UNDER_FRAMING = /^(?:[^,;]{0,6})?(?:推进|推动|支持|协调|加�
 export function quantitiesIn(masked: string): Quantity[] {
   if (!/[\d一二两三四五六七八九十零全所应足配准标齐翻半过人Xx×*_○□△【校村户园只无]|清零|为零|不低于|低于/u.test(masked)) return [];
   const found: Quantity[] = [];
+  const taken = new Uint8Array(masked.length);
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, 'start' | 'end'>) => {
     const lead = match[0].length - match[0].trimStart().length;
     const place = { start: match.index! + lead, end: match.index! + match[0].trimEnd().length };
-    if (!found.some((q) => place.start < q.end && q.start < place.end)) found.push({ ...place, ...quantity });
+    for (let i = place.start; i < place.end; i++) if (taken[i]) return;
+    taken.fill(1, place.start, place.end);
+    found.push({ ...place, ...quantity });
   };
   for (const match of masked.matchAll(PLACEHOLDER)) if (isNumberSlot(masked, match)) add(match, { value: NaN, unit: match.groups!['u'] ?? '', bound: 'placeholder' });
   for (const match of masked.matchAll(SPAM)) add(match, { value: NaN, unit: match.groups!['u']!, bound: 'placeholder' });

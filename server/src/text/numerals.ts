@@ -3,7 +3,7 @@
 const DIGITS = '〇一二三四五六七八九';
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((c, i) => [c, i] as const).concat([['零', 0], ['两', 2], ['兩', 2]]));
 
-const WITH_UNITS = /^(?:([一二两兩三四五六七八九])千零?)?(?:([一二两兩三四五六七八九])百零?)?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u;
+const WITH_UNITS = /^(?:([一二两兩三四五六七八九])?千零?)?(?:([一二两兩三四五六七八九])?百零?)?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u;
 const DIGITS_ONLY = /^[〇零一二三四五六七八九]+$/u;
 
 /** The value of a Chinese numeral up to 9999 (`二十一`, `一百零三`, `二〇二五`); undefined for anything else. */
@@ -14,8 +14,8 @@ export function parseChinese(text: string): number | undefined {
   const match = WITH_UNITS.exec(text);
   if (!match) return undefined;
   const [, thousands, hundreds, tens, ones] = match;
-  const value = (c: string | undefined) => (c === undefined ? 0 : VALUES.get(c)!);
-  return value(thousands) * 1000 + value(hundreds) * 100 + (text.includes('十') ? (tens === undefined ? 1 : value(tens)) * 10 : 0) + value(ones);
+  const times = (unit: string, size: number, digit: string | undefined) => (text.includes(unit) ? (digit === undefined ? 1 : VALUES.get(digit)!) * size : 0);
+  return times('千', 1000, thousands) + times('百', 100, hundreds) + times('十', 10, tens) + (ones === undefined ? 0 : VALUES.get(ones)!);
 }
 
 /** A value from 1 to 9999 in Chinese numerals, as headings write it: 10 is 十, 21 is 二十一, 103 is 一百零三. */

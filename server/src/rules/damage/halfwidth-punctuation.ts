@@ -9,7 +9,7 @@ import { defineGatheringRule, type Finding, type Part } from '../rule.js';
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
 /** A mark with a Han character or a Chinese closing mark before it; between figures (1,000 4:6 12:30) it stays, and so it does in addresses. */
-const MARK = /(?:(?<=[\p{Script=Han}》”’」】）])[ \t]?|(?<=[%\d])(?=[,;:!?][\p{Script=Han}（(《“]))([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
+const MARK = /(?:(?<=[\p{Script=Han}》”’」】）)])[ \t]?|(?<=[%\d])(?=[,;:!?][\p{Script=Han}（(《“]))([,;:!?])(?!\/\/|[\w.-]+\.(?:com|cn|net|org))/gu;
 const PAIR = /\(([^()（）]*\p{Script=Han}[^()（）]*)\)|(?<=\p{Script=Han})\(([^()（）\n]{1,40})\)(?=[\p{Script=Han}，,。；;、]|$)/gu;
 /** The bracket of a marker is accepted in half width: plans that are full-width elsewhere have it. */
 const MARKER = /^[\s\u3000]*(?:\(\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*\)|\d{1,3}[,:])/u;

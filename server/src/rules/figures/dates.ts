@@ -72,6 +72,6 @@ export function yearsOf({ year, start }: Day, { reading: { text }, scope }: Piec
   const relative = RELATIVE.find(([word]) => word.test(text.slice(0, start)));
   if (relative) return plan.year === undefined ? [] : [plan.year + relative[1]];
   const named = Array.from(text.slice(0, start).matchAll(/(?<!\d)(?:19|20)\d\d(?=年|[-~—–]\s?20\d\d)|\b20\d\d\b/gu), (match) => Number(match[0]));
-  if (plan.year !== undefined) named.push(plan.year, plan.year + 1, ...(scope === 'review' ? [plan.year - 1] : []));
+  if (plan.year !== undefined) named.push(plan.year, ...(plan.snapshot.text.includes(String(plan.year + 1)) ? [plan.year + 1] : []), ...(scope === 'review' ? [plan.year - 1] : []));
   return [...new Set(named)];
 }
