@@ -45,7 +45,7 @@ export const examplesOf = (markdown) => Array.from(markdown.matchAll(/^```workpl
 export function fixOf(rule, markdown) {
   const { planOf } = load('plan.js');
   const { createSnapshot } = load('text/snapshot.js');
-  const { DEFAULT_OPTIONS } = load('rules/rule.js');
+  const { lint } = load('rules/lint.js');
   const fixes = examplesOf(markdown).filter(({ kind }) => kind === 'bad')
     .flatMap(({ text }) => lint(planOf(createSnapshot('file:///example.plan.txt', 'workplan', 1, text)), { severityOf: () => 'info', onFailure: (_, error) => { throw error; } }, [rule]).map(({ fix }) => fix));
   return fixes.some((fix) => fix?.safe) ? 'safe' : fixes.some(Boolean) ? 'single' : 'none';
@@ -92,10 +92,17 @@ function manifestOf(rules) {
   const setting = ((page.properties ??= {})['planwright.rules'] ??= { default: {}, markdownDescription: '%config.rules%' });
   setting.type = 'object';
   setting.additionalProperties = false;
-  setting.properties = Object.fromEntries(rules.map(({ meta: { id, severity } }) => [
-    id, { enum: ['off', 'hint', 'info', 'warning', 'error'], default: severity, markdownDescription: `%rules.${id}%` },
-  ]));
+  setting.properties = Object.fromEntries(rules.map(({ meta }) => [meta.id, schemaOf(meta)]));
   return json(manifest);
+}
+
+/** A severity; for a rule with a budget, or an object with both. */
+function schemaOf({ id, severity, budget }) {
+  const severities = { enum: ['off', 'hint', 'info', 'warning', 'error'], default: severity };
+  const described = { default: severity, markdownDescription: `%rules.${id}%` };
+  if (budget === undefined) return { ...severities, ...described };
+  const properties = { severity: severities, budget: { type: 'integer', minimum: 0, default: budget, description: '%config.rules.budget%' } };
+  return { ...described, oneOf: [severities, { type: 'object', additionalProperties: false, properties }] };
 }
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

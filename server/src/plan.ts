@@ -5,6 +5,7 @@ import { chunkRanges, chunkText, reread, textOf, type ChunkRange } from './outli
 import { sameStructure } from './outline/line.js';
 import { outlineOf, type Outline } from './outline/outline.js';
 import type { LevelScheme } from './outline/scheme.js';
+import { LEXICON, type Lexicon } from './targets/lexicon/lexicon.js';
 import { passagesOf, type Passage } from './targets/passages.js';
 import { planYearOf, titleYearOf } from './targets/plan-year.js';
 import { targetsIn, type Target } from './targets/target.js';
@@ -30,6 +31,22 @@ export interface PlanText {
   readonly titleYear: number | undefined;
 }
 
+/** What the user lays down about a plan; the rest is read off it. */
+export interface PlanOptions {
+  /** The numbering of each level, where it is not to be inferred. */
+  readonly scheme?: readonly LevelScheme[] | undefined;
+  /** The year of a plan that names none. */
+  readonly year?: number | undefined;
+  readonly lexicon?: Lexicon | undefined;
+}
+
+/** What the promises of a plan are read with. */
+interface Context {
+  readonly year: number | undefined;
+  readonly titleYear: number | undefined;
+  readonly lexicon: Lexicon;
+}
+
 /** Some whole sections of a plan, as a text of their own. */
 export class Chunk implements PlanText {
   #passages: readonly Passage[] | undefined;
@@ -37,7 +54,15 @@ export class Chunk implements PlanText {
   /** What rules have found in it, by rule; for `lint.ts`. */
   readonly found = new Map<unknown, unknown>();
 
-  constructor(readonly snapshot: TextSnapshot, readonly outline: Outline, readonly year: number | undefined, readonly titleYear: number | undefined) {}
+  constructor(readonly snapshot: TextSnapshot, readonly outline: Outline, readonly context: Context) {}
+
+  get year(): number | undefined {
+    return this.context.year;
+  }
+
+  get titleYear(): number | undefined {
+    return this.context.titleYear;
+  }
 
   get passages(): readonly Passage[] {
     return (this.#passages ??= passagesOf(this.snapshot, this.outline));
@@ -45,7 +70,7 @@ export class Chunk implements PlanText {
 
   get targets(): readonly PassageTargets[] {
     return (this.#targets ??= this.passages.flatMap((passage) => {
-      const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year, isItem: passage.isItem });
+      const targets = targetsIn({ text: passage.reading.text, scope: passage.scope, planYear: this.year, isItem: passage.isItem, lexicon: this.context.lexicon });
       return targets.length > 0 ? [{ passage, targets }] : [];
     }));
   }
@@ -71,14 +96,22 @@ export class Plan implements PlanText {
    */
   constructor(
     readonly snapshot: TextSnapshot, readonly structure: Outline, readonly ranges: readonly ChunkRange[], readonly texts: readonly Chunk[],
-    readonly year: number | undefined, readonly titleYear: number | undefined, private readonly pinned: readonly LevelScheme[] | undefined, shared?: Map<unknown, unknown>,
+    readonly context: Context, private readonly options: PlanOptions, shared?: Map<unknown, unknown>,
   ) {
     if (!shared) this.#outline = structure;
     this.structural = shared ?? new Map();
   }
 
+  get year(): number | undefined {
+    return this.context.year;
+  }
+
+  get titleYear(): number | undefined {
+    return this.context.titleYear;
+  }
+
   get outline(): Outline {
-    return (this.#outline ??= outlineOf(this.snapshot, this.pinned));
+    return (this.#outline ??= outlineOf(this.snapshot, this.options.scheme));
   }
 
   get chunks(): readonly PlacedChunk[] {
@@ -94,44 +127,45 @@ export class Plan implements PlanText {
   }
 }
 
-const plans = new WeakMap<TextSnapshot, { readonly pinned: string; readonly plan: Plan }>();
+const plans = new WeakMap<TextSnapshot, { readonly key: string; readonly plan: Plan }>();
 
-/** The plan in a snapshot, under its own numbering scheme or the one that the user has pinned. */
-export function planOf(snapshot: TextSnapshot, pinned?: readonly LevelScheme[]): Plan {
-  const key = pinned ? JSON.stringify(pinned) : '';
+/** The plan in a snapshot. */
+export function planOf(snapshot: TextSnapshot, options: PlanOptions = {}): Plan {
+  const { scheme, year, lexicon = LEXICON } = options;
+  const key = `${scheme ? JSON.stringify(scheme) : ''} ${year ?? ''} ${lexicon.key}`;
   const known = plans.get(snapshot);
-  if (known?.pinned === key) return known.plan;
+  if (known?.key === key) return known.plan;
   const base = snapshot.change && plans.get(snapshot.change.base);
-  const plan = (base?.pinned === key ? edited(base.plan, snapshot, pinned) : undefined) ?? fresh(snapshot, pinned);
-  plans.set(snapshot, { pinned: key, plan });
+  const plan = (base?.key === key ? edited(base.plan, snapshot, options) : undefined) ?? fresh(snapshot, options);
+  plans.set(snapshot, { key, plan });
   snapshot.settle();
   return plan;
 }
 
-function fresh(snapshot: TextSnapshot, pinned: readonly LevelScheme[] | undefined): Plan {
-  const outline = outlineOf(snapshot, pinned);
-  const year = planYearOf(outline.layout);
-  const titleYear = titleYearOf(outline.layout);
+function fresh(snapshot: TextSnapshot, options: PlanOptions): Plan {
+  const outline = outlineOf(snapshot, options.scheme);
+  const context = contextOf(outline, options);
   const ranges = chunkRanges(outline);
-  const texts = ranges.map((range) => chunkOf(snapshot, outline, range, year, titleYear));
-  return new Plan(snapshot, outline, ranges, texts, year, titleYear, pinned);
+  return new Plan(snapshot, outline, ranges, ranges.map((range) => chunkOf(snapshot, outline, range, context)), context, options);
 }
+
+const contextOf = ({ layout }: Outline, { year, lexicon = LEXICON }: PlanOptions): Context => ({ year: planYearOf(layout) ?? year, titleYear: titleYearOf(layout), lexicon });
 
 const chunks = new WeakMap<Outline, Map<string, Chunk>>();
 
-/** One chunk for each text and year. */
-function chunkOf(snapshot: TextSnapshot, outline: Outline, range: ChunkRange, year: number | undefined, titleYear: number | undefined): Chunk {
+/** One chunk for each text and context. */
+function chunkOf(snapshot: TextSnapshot, outline: Outline, range: ChunkRange, context: Context): Chunk {
   const text = chunkText({ snapshot, outline, range });
-  let byYear = chunks.get(text.outline);
-  if (!byYear) chunks.set(text.outline, (byYear = new Map()));
-  const key = `${year} ${titleYear}`;
-  let chunk = byYear.get(key);
-  if (!chunk) byYear.set(key, (chunk = new Chunk(text.snapshot, text.outline, year, titleYear)));
+  let known = chunks.get(text.outline);
+  if (!known) chunks.set(text.outline, (known = new Map()));
+  const key = `${context.year} ${context.titleYear} ${context.lexicon.key}`;
+  let chunk = known.get(key);
+  if (!chunk) known.set(key, (chunk = new Chunk(text.snapshot, text.outline, context)));
   return chunk;
 }
 
 /** After an edit that changes no marker, no kind of line and no title: only the chunks with changed lines are new. Undefined otherwise. */
-function edited(before: Plan, snapshot: TextSnapshot, pinned: readonly LevelScheme[] | undefined): Plan | undefined {
+function edited(before: Plan, snapshot: TextSnapshot, options: PlanOptions): Plan | undefined {
   const { head, tail, base } = snapshot.change!;
   const { structure } = before;
   const end = snapshot.lines.length - tail;
@@ -143,8 +177,8 @@ function edited(before: Plan, snapshot: TextSnapshot, pinned: readonly LevelSche
   // a changed chunk is cut out of an outline of its own lines, put in the plan's place
   const texts = before.texts.map((chunk, i) => (changed[i] ? recut(chunk, before.ranges[i]!, snapshot) : chunk));
   if (texts.includes(undefined)) return undefined;
-  const plan = new Plan(snapshot, structure, before.ranges, texts as Chunk[], before.year, before.titleYear, pinned, before.structural);
-  return head < YEAR_LINES && planYearOf({ ...structure.layout, lines: snapshot.lines }) !== before.year ? undefined : plan;
+  const plan = new Plan(snapshot, structure, before.ranges, texts as Chunk[], before.context, options, before.structural);
+  return head < YEAR_LINES && contextOf({ ...structure, layout: { ...structure.layout, lines: snapshot.lines } }, options).year !== before.year ? undefined : plan;
 }
 
 /** The year is read off lines at the top. */
@@ -153,5 +187,5 @@ const YEAR_LINES = 80;
 /** The chunk with its new text; undefined where a title has changed. */
 function recut(chunk: Chunk, range: ChunkRange, snapshot: TextSnapshot): Chunk | undefined {
   const moved = reread(chunk, textOf(snapshot, range));
-  return moved && new Chunk(moved.snapshot, moved.outline, chunk.year, chunk.titleYear);
+  return moved && new Chunk(moved.snapshot, moved.outline, chunk.context);
 }

@@ -3,16 +3,18 @@
 import picomatch from 'picomatch/posix';
 import type { LevelScheme } from './outline/scheme.js';
 import { isMarkerStyle, MARKER_STYLES } from './outline/style.js';
+import type { PlanOptions } from './plan.js';
 import { RULES, ruleOf } from './rules/registry.js';
-import { DEFAULT_OPTIONS, type Language, type RuleMeta, type RuleOptions, type Severity, type Text } from './rules/rule.js';
+import { optionsByDefault, type Language, type RuleMeta, type RuleOptions, type Severity, type Text } from './rules/rule.js';
+import { Lexicon, TERM_KINDS, type TermKind } from './targets/lexicon/lexicon.js';
 
 export interface Settings {
   /** `auto` follows the client's locale. */
   readonly language: Language | 'auto';
   readonly severityOf: (rule: RuleMeta) => Severity | 'off';
   readonly optionsOf: (rule: RuleMeta) => RuleOptions;
-  /** The numbering that the user has pinned for a document; undefined where the plan's own is to be inferred. */
-  readonly schemeOf: (uri: string) => readonly LevelScheme[] | undefined;
+  /** What is laid down for the plan in a document. Its scheme is undefined where the plan's own is to be inferred. */
+  readonly planOptionsOf: (uri: string) => PlanOptions;
 }
 
 export interface SettingsReading {
@@ -28,14 +30,16 @@ export function readSettings(value: unknown): SettingsReading {
   const section = isRecord(value) ? value : {};
   const { severities, options } = readRules(section['rules'], problems);
   const schemes = readSchemes(section['scheme'], problems);
+  const year = readYear(section['planYear'], problems);
+  const lexicon = new Lexicon(readTerms(section['terms'], problems));
   return {
     settings: {
       language: readLanguage(section['language'], problems),
       severityOf: (rule) => severities.get(rule.id) ?? rule.severity,
-      optionsOf: (rule) => options.get(rule.id) ?? DEFAULT_OPTIONS,
-      schemeOf: (uri) => {
+      optionsOf: (rule) => options.get(rule.id) ?? optionsByDefault(rule),
+      planOptionsOf: (uri) => {
         const path = decodePath(uri);
-        return schemes.find(({ matches }) => matches(path))?.levels;
+        return { scheme: schemes.find(({ matches }) => matches(path))?.levels, year, lexicon };
       },
     },
     problems,
@@ -66,6 +70,26 @@ function readRules(value: unknown, problems: Text[]): { severities: ReadonlyMap<
     else if (severity !== undefined) problems.push({ en: `planwright.rules: ${id} is ${show(severity)}: write one of ${SEVERITIES.join(', ')}.`, 'zh-cn': `planwright.rules 中 ${id} 的值 ${show(severity)} 无效：应为 ${SEVERITIES.join('、')} 之一。` });
   }
   return { severities, options };
+}
+
+function readYear(value: unknown, problems: Text[]): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1949 && value <= 2199) return value;
+  problems.push({ en: `planwright.planYear is ${show(value)}: write a year like 2026, or null.`, 'zh-cn': `planwright.planYear 的值 ${show(value)} 无效：应为年份（如 2026）或 null。` });
+  return undefined;
+}
+
+function readTerms(value: unknown, problems: Text[]): Partial<Record<TermKind, readonly string[]>> {
+  if (value === undefined || value === null) return {};
+  const given = isRecord(value) ? Object.entries(value) : [];
+  const read = given.filter((entry): entry is [TermKind, string[]] => (TERM_KINDS as readonly string[]).includes(entry[0]) && Array.isArray(entry[1]) && entry[1].every((word) => typeof word === 'string'));
+  if (!isRecord(value) || read.length < given.length) {
+    problems.push({
+      en: `planwright.terms must be an object like { "units": ["bale"] }; it may hold lists of words under ${TERM_KINDS.join(', ')}.`,
+      'zh-cn': `planwright.terms 应形如 { "units": ["标箱"] }；可用的类别：${TERM_KINDS.join('、')}，每类为词语列表。`,
+    });
+  }
+  return Object.fromEntries(read);
 }
 
 interface PinnedScheme {

@@ -6,7 +6,7 @@ import { codeActionsFor } from '../../server/src/features/code-actions.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
 import type { Plan } from '../../server/src/plan.js';
 import type { Diagnostic } from '../../server/src/rules/lint.js';
-import { DEFAULT_OPTIONS, type Language } from '../../server/src/rules/rule.js';
+import { type Language } from '../../server/src/rules/rule.js';
 import { applyEdits } from '../../server/src/text/edits.js';
 import { rangeOf } from '../../server/src/text/snapshot.js';
 import { EXAMPLES, read } from '../support/project.js';
@@ -17,7 +17,7 @@ const GAP = '一、目标\n二、任务\n四、保障\n五、附则';
 const AT_GAP: Range = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
 
 /** Findings without a budget, so that settling one does not bring up another that was only counted. */
-const allIn = (plan: Plan): Diagnostic[] => findingsIn(plan, { optionsOf: () => ({ ...DEFAULT_OPTIONS, budget: Infinity }) });
+const allIn = (plan: Plan): Diagnostic[] => findingsIn(plan, { optionsOf: () => ({ budget: Infinity }) });
 
 function actionsAt(plan: Plan, range: Range, language: Language = 'en'): CodeAction[] {
   const found = allIn(plan);

@@ -51,7 +51,7 @@ const LINES = {
   tie: ['一、甲', '1.子', '2.丑', '二、乙', '2.寅', '3.卯'],
 };
 
-const planOf = (lines: readonly string[], pinned?: readonly LevelScheme[]) => planFrom(lines.join('\n'), pinned).outline;
+const planOf = (lines: readonly string[], pinned?: readonly LevelScheme[]) => planFrom(lines.join('\n'), { scheme: pinned }).outline;
 const levels = (...numberings: readonly Numbering[]): LevelScheme[] => numberings.map((numbering, i) => ({ style: (['一、', '1.'] as const)[i]!, numbering }));
 const faultsIn = (lines: readonly string[], pinned?: readonly LevelScheme[]) => planOf(lines, pinned).faults.map(({ section, kind, expected }) => `${section.title} ${kind} ${expected}`);
 

@@ -1,11 +1,10 @@
 // Plans and findings for tests, from a text.
 
-import type { LevelScheme } from '../../server/src/outline/scheme.js';
-import { planOf, type Plan } from '../../server/src/plan.js';
+import { planOf, type Plan, type PlanOptions } from '../../server/src/plan.js';
 import { lint, type Diagnostic, type LintOptions } from '../../server/src/rules/lint.js';
 import { createSnapshot } from '../../server/src/text/snapshot.js';
 
-export const planFrom = (text: string, pinned?: readonly LevelScheme[]): Plan => planOf(createSnapshot('file:///plan.plan.txt', 'workplan', 1, text), pinned);
+export const planFrom = (text: string, options?: PlanOptions): Plan => planOf(createSnapshot('file:///plan.plan.txt', 'workplan', 1, text), options);
 
 /** All findings, under the defaults unless others are given. A rule that throws makes the test fail. */
 export function findingsIn(plan: Plan, options: Partial<LintOptions> = {}): Diagnostic[] {

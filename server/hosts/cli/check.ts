@@ -22,7 +22,7 @@ export function check(args: Arguments): number {
   const files: { path: string; diagnostics: object[] }[] = [];
   const paint = (color: Parameters<typeof styleText>[0], text: string) => (args.color ? styleText(color, text) : text);
   for (const { path, snapshot } of run.files) {
-    const plan = planOf(snapshot, settings.schemeOf(snapshot.uri));
+    const plan = planOf(snapshot, settings.planOptionsOf(snapshot.uri));
     const onFailure = (rule: { id: string }, error: unknown) => process.stderr.write(`planwright: ${path}: rule ${rule.id} failed: ${String(error)}\n`);
     const found = lint(plan, { severityOf: settings.severityOf, optionsOf: settings.optionsOf, onFailure }).filter((d) => !args.quiet || d.severity === 'error' || d.severity === 'warning');
     summary.files++;

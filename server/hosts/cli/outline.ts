@@ -11,7 +11,7 @@ export function outline(args: Arguments): number {
   const run = prepare(args, false);
   const files: object[] = [];
   for (const { path, snapshot } of run.files) {
-    const { roots, scheme } = planOf(snapshot, run.settings.schemeOf(snapshot.uri)).outline;
+    const { roots, scheme } = planOf(snapshot, run.settings.planOptionsOf(snapshot.uri)).outline;
     if (args.format === 'json') files.push({ path, scheme, sections: roots.map((root) => toJson(snapshot, root)) });
     else process.stdout.write(`${path}\n${roots.map((root) => toText(root, '  ')).join('')}`);
   }

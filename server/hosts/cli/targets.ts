@@ -13,7 +13,7 @@ export function targets(args: Arguments): number {
   const files: object[] = [];
   const rows: string[][] = [];
   for (const { path, snapshot } of run.files) {
-    const plan = planOf(snapshot, run.settings.schemeOf(snapshot.uri));
+    const plan = planOf(snapshot, run.settings.planOptionsOf(snapshot.uri));
     const register = registerOf(plan);
     if (args.format === 'json') files.push({ path, planYear: plan.year ?? null, targets: register.map((entry) => toJson(snapshot, entry)) });
     else for (const entry of register) rows.push(toRow(path, snapshot, entry, run.language));

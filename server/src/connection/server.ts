@@ -64,7 +64,7 @@ export function startServer(connection: Connection, info: ServerInfo): void {
     if (!documents.get(uri)) return undefined;
     const settings = await configuration.settingsFor(uri);
     const snapshot = documents.get(uri);
-    return snapshot && { plan: planOf(snapshot, settings.schemeOf(uri)), settings, language: configuration.languageFor(settings) };
+    return snapshot && { plan: planOf(snapshot, settings.planOptionsOf(uri)), settings, language: configuration.languageFor(settings) };
   }
 
   const findings = ({ plan, settings }: Open): Diagnostic[] =>
@@ -86,7 +86,7 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, ({ plan }) => semanticTokensOf(plan)));
   connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, ({ plan }, { range }) => semanticTokensOf(plan, { start: plan.snapshot.offsetAt(range.start), end: plan.snapshot.offsetAt(range.end) })));
   connection.onRequest(SchemeRequest, about<SchemeParams, SchemeResult | null>('scheme', null, ({ plan, settings }) => ({
-    levels: plan.outline.scheme.levels, pinned: settings.schemeOf(plan.snapshot.uri) !== undefined, sections: plan.outline.sections.length,
+    levels: plan.outline.scheme.levels, pinned: settings.planOptionsOf(plan.snapshot.uri).scheme !== undefined, sections: plan.outline.sections.length,
   })));
   connection.onRequest(SectionsRequest, about<SchemeParams, ReturnType<typeof sectionChoices>>('sections', [], ({ language }) => sectionChoices(language)));
   connection.onRequest(InsertSectionRequest, guarded(log, 'insertSection', null, async (params: InsertSectionParams) => {

@@ -2,7 +2,7 @@
 
 import type { Chunk, Plan } from '../plan.js';
 import { RULES } from './registry.js';
-import { DEFAULT_OPTIONS, movedFinding, type Finding, type GatheringRule, type OutlineRule, type Rule, type RuleMeta, type RuleOptions, type Severity } from './rule.js';
+import { optionsByDefault, movedFinding, type Finding, type GatheringRule, type OutlineRule, type Rule, type RuleMeta, type RuleOptions, type Severity } from './rule.js';
 
 export interface Diagnostic extends Finding {
   readonly rule: RuleMeta;
@@ -31,7 +31,7 @@ export function lint(plan: Plan, options: LintOptions, rules: readonly Rule[] = 
     const severity = severities.get(rule.meta)!;
     if (severity === 'off' || rule.scope === 'local') continue;
     try {
-      add(rule.meta, severity, rule.scope === 'outline' ? structurally(rule, plan) : gathering(rule, plan, options.optionsOf?.(rule.meta) ?? DEFAULT_OPTIONS));
+      add(rule.meta, severity, rule.scope === 'outline' ? structurally(rule, plan) : gathering(rule, plan, (options.optionsOf ?? optionsByDefault)(rule.meta)));
     } catch (error) {
       options.onFailure(rule.meta, error);
     }

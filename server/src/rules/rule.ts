@@ -22,6 +22,8 @@ export interface RuleMeta {
   readonly summary: Text;
   /** Where the rule comes from: a standard's clause, or common practice. */
   readonly source: Text;
+  /** How many findings are shown one by one unless the user says otherwise; undefined where all are. */
+  readonly budget?: number;
 }
 
 export interface Fix {
@@ -48,7 +50,7 @@ export interface RuleOptions {
   readonly budget: number;
 }
 
-export const DEFAULT_OPTIONS: RuleOptions = { budget: 5 };
+export const optionsByDefault = ({ budget = Infinity }: RuleMeta): RuleOptions => ({ budget });
 
 interface Described {
   readonly meta: RuleMeta;

@@ -1,10 +1,10 @@
 // Quantities: how much. Forms and exclusions: DOMAIN §2.3, §2.12.
 
+import { escapeRegExp } from '../text/escape.js';
 import { parseChinese } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
-import { INDICATOR } from './lexicon/nouns.js';
-import { COUNTED_BY_WORDS, SHARES, SIZES, UNITS } from './lexicon/units.js';
-
+import { LEXICON, perLexicon, type Lexicon } from './lexicon/lexicon.js';
+import { COUNTED_BY_WORDS, SHARES, SIZES } from './lexicon/units.js';
 import { MASK, READ } from './sentences.js';
 
 export type Bound = 'exact' | 'atLeast' | 'atMost' | 'about' | 'range' | 'ratio' | 'absolute' | 'placeholder';
@@ -19,9 +19,7 @@ export interface Quantity extends Span {
   readonly bound: Bound;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-const UNIT = UNITS.map(escape).join('|');
-const COUNTER = [...COUNTED_BY_WORDS].sort((a, b) => b.length - a.length).map(escape).join('|');
+const COUNTER = [...COUNTED_BY_WORDS].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|');
 
 const PREFIX = '不低于|不少于|不小于|不高于|不超过|不多于|不大于|不突破|至少|最少|最多|大约|约|将近|近|超过|超|高于|低于|逾';
 const SUFFIX = '(?:及|或)?以上|(?:及|或)?以下|以内|之内|左右|上下';
@@ -30,13 +28,8 @@ const SCALE = String.raw`(?:[多余几])?(?:万亿|[十百千]?[万亿]|[十百�
 const BLANK = String.raw`[Xx×]{2,}|\*{2,}|_{2,}|[○□△]{2,}|【(?:数量|数值|指标值|目标值|现值|金额|人数|比例)】`;
 const TO = String.raw`\s*(?:-|—{1,2}|–|~|～|至|到)\s*`;
 
-/** 从60%提高到75%: the figure is 75%; where it stands now is none. */
-const CHANGE = new RegExp(String.raw`(?:由|从)(?:目前的?|现在的?|原来的?|上年的?)?(?:${NUMBER})${SCALE}\s*(?:${UNIT})?[^,;\d]{0,6}?(?:提高|提升|增加|增长|扩大|降低|下降|减少|压缩|缩短|降|增|升|压减)(?:[至到为])\s*`, 'gu');
-const FIGURE = new RegExp(String.raw`(?<p>${PREFIX})?\s*(?<n>${NUMBER})(?<s>${SCALE})(?:\s*(?<u1>${UNIT})?${TO}(?<n2>${NUMBER})(?<s2>${SCALE}))?\s*(?<u>${UNIT})(?<x>${SUFFIX})?`, 'gu');
-const PLACEHOLDER = new RegExp(String.raw`(?<p>${PREFIX})?\s*(?:${BLANK})[十百千万亿]{0,2}(?:(?:${TO})(?:${BLANK}))?\s*(?<u>${UNIT})?(?<x>${SUFFIX})?`, 'gu');
 const SPAM = /\((?:微信|QQ|qq|电话|手机|V信|vx|加微)[^()]{2,30}\)(?<u>人次|[人名个所家])(?:左右|以上)?/gu;
 const RATIO = new RegExp(String.raw`(?<p>${PREFIX})?\s*(?<![\d.])(?<n>\d{1,6}(?:\.\d{1,4})?)\s*[:∶：]\s*(?<n2>\d{1,6}(?:\.\d{1,4})?)(?!\d)`, 'gu');
-const BARE = new RegExp(String.raw`(?<=${INDICATOR}[^,;。\d]{0,14}?(?:达到?|为|是|至|到|在|突破|超过?|不低于|不超过|不高于))(?<p>${PREFIX})?(?<n>${NUMBER})(?<s>${SCALE})(?<x>${SUFFIX})?(?=$|[,;。)、]|以[上下内])`, 'gu');
 const WORDS = new RegExp(String.raw`(?<p>${PREFIX})?(?<![一二两三四五六七八九十百千万])(?<n>[一二两三四五六七八九十百千万]{1,9})(?:[多余])?(?:${TO}(?<n2>[一二两三四五六七八九十百]{1,6}))?(?<u>${COUNTER})(?<x>${SUFFIX})?`, 'gu');
 const FRACTION = /(?<p>不低于|不少于|至少|近|约|超过|超)?(?:百分之[一二三四五六七八九十百零点\d.]{1,12}|千分之[一二三四五六七八九十百零点\d.]{1,12}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}|(?<![一二三四五六七八九十])[一二三四五六七八九]成(?=以上|以下|[\p{Script=Han}、,]|$)|翻(?:[一两三]番|番)|(?<![一])一半(?:以上)?|半数以上|过半)(?<x>以上|以下|以内|左右)?/gu;
 
@@ -55,9 +48,19 @@ const COUNTS = /(?:新建|建设|建成|改造|新增|打造|培育|培养|培�
 const PACKAGED = /^(?:[\p{Script=Han}]{0,4})(?:突破|聚焦|提升|方面|环节|体系|机制|制度|关系|意识|维护|自信|确立|阶段|层次|层面|领域|坚持|到位|结合|转变|原则|路径|目标|关键|重点|步骤|抓手|统一|导向|行动|工程|专项|统筹|结合点|一|不变|不减|安全|责任|清单|台账|文明)/u;
 const AREA_UNDER_FRAMING = /^(?:[^,;]{0,6})?(?:推进|推动|支持|协调|加快|促进|服务|保障)/u;
 
+const patternsOf = perLexicon(({ units, indicators }) => ({
+  /** 从60%提高到75%: the figure is 75%; where it stands now is none. */
+  change: new RegExp(String.raw`(?:由|从)(?:目前的?|现在的?|原来的?|上年的?)?(?:${NUMBER})${SCALE}\s*(?:${units})?[^,;\d]{0,6}?(?:提高|提升|增加|增长|扩大|降低|下降|减少|压缩|缩短|降|增|升|压减)(?:[至到为])\s*`, 'gu'),
+  figure: new RegExp(String.raw`(?<p>${PREFIX})?\s*(?<n>${NUMBER})(?<s>${SCALE})(?:\s*(?<u1>${units})?${TO}(?<n2>${NUMBER})(?<s2>${SCALE}))?\s*(?<u>${units})(?<x>${SUFFIX})?`, 'gu'),
+  placeholder: new RegExp(String.raw`(?<p>${PREFIX})?\s*(?:${BLANK})[十百千万亿]{0,2}(?:(?:${TO})(?:${BLANK}))?\s*(?<u>${units})?(?<x>${SUFFIX})?`, 'gu'),
+  bare: new RegExp(String.raw`(?<=${indicators}[^,;。\d]{0,14}?(?:达到?|为|是|至|到|在|突破|超过?|不低于|不超过|不高于))(?<p>${PREFIX})?(?<n>${NUMBER})(?<s>${SCALE})(?<x>${SUFFIX})?(?=$|[,;。)、]|以[上下内])`, 'gu'),
+  upToIndicator: new RegExp(`^[\\p{Script=Han}]{0,22}(?:${indicators})[\\p{Script=Han}]{0,6}$`, 'u'),
+}));
+
 /** `masked` is a clause of the prose, deadlines blanked; positions are relative to it. */
-export function quantitiesIn(masked: string): Quantity[] {
+export function quantitiesIn(masked: string, lexicon: Lexicon = LEXICON): Quantity[] {
   if (!/[\d一二两三四五六七八九十零全所应足配准标齐翻半过人Xx×*_○□△【校村户园只无]|清零|为零|不低于|低于/u.test(masked)) return [];
+  const { change, figure, placeholder, bare, upToIndicator } = patternsOf(lexicon);
   const found: Quantity[] = [];
   const taken = new Uint8Array(masked.length);
   const add = (match: RegExpMatchArray, quantity: Omit<Quantity, 'start' | 'end'>) => {
@@ -67,29 +70,28 @@ export function quantitiesIn(masked: string): Quantity[] {
     taken.fill(1, place.start, place.end);
     found.push({ ...place, ...quantity });
   };
-  for (const match of masked.matchAll(PLACEHOLDER)) if (isNumberSlot(masked, match)) add(match, { value: NaN, unit: match.groups!['u'] ?? '', bound: 'placeholder' });
+  for (const match of masked.matchAll(placeholder)) if (isNumberSlot(masked, match)) add(match, { value: NaN, unit: match.groups!['u'] ?? '', bound: 'placeholder' });
   for (const match of masked.matchAll(SPAM)) add(match, { value: NaN, unit: match.groups!['u']!, bound: 'placeholder' });
   if (!isPolicy(masked)) {
     // where an indicator stands now is hidden from the figures
-    const ahead = masked.replace(CHANGE, (from) => MASK.repeat(from.length));
-    for (const match of ahead.matchAll(FIGURE)) if (isFigure(ahead, match)) add(match, figureOf(match));
+    const ahead = masked.replace(change, (from) => MASK.repeat(from.length));
+    for (const match of ahead.matchAll(figure)) if (isFigure(ahead, match)) add(match, figureOf(match));
     for (const match of ahead.matchAll(RATIO)) if (isRatio(masked, match)) add(match, { value: Number(match.groups!['n']) / Number(match.groups!['n2']), unit: '', bound: 'ratio' });
-    for (const match of ahead.matchAll(BARE)) add(match, { value: valueOf(match.groups!['n']!, match.groups!['s']), unit: '', bound: boundOf(match.groups!['p'], match.groups!['x'], match.groups!['s']) });
+    for (const match of ahead.matchAll(bare)) add(match, { value: valueOf(match.groups!['n']!, match.groups!['s']), unit: '', bound: boundOf(match.groups!['p'], match.groups!['x'], match.groups!['s']) });
     for (const match of masked.matchAll(FRACTION)) if (!/[一二三四五六七八九]成$/u.test(match[0]) || !/^[立员果本长]/u.test(masked.slice(match.index + match[0].length))) add(match, fractionOf(match));
     for (const match of ahead.matchAll(WORDS)) if (isCountedByWord(ahead, match)) add(match, wordsOf(match));
   }
   for (const match of masked.matchAll(ABSOLUTE)) if (isAbsolute(masked, match)) add(match, { value: NaN, unit: '', bound: 'absolute' });
   for (const match of masked.matchAll(BENCHMARK)) if (!found.some((q) => q.bound !== 'absolute' && /^不?低于/.test(match[0]))) add(match, { value: NaN, unit: '', bound: 'absolute' });
-  return withoutAttributes(masked, found.sort((a, b) => a.start - b.start));
+  return withoutAttributes(masked, upToIndicator, found.sort((a, b) => a.start - b.start));
 }
 
-const UP_TO_INDICATOR = new RegExp(`^[\\p{Script=Han}]{0,22}(?:${INDICATOR})[\\p{Script=Han}]{0,6}$`, 'u');
 
 /** A figure in the name of what another figure measures (500米覆盖率100%), or the size of what it counts (2台66万千瓦机组). */
-function withoutAttributes(masked: string, found: readonly Quantity[]): Quantity[] {
+function withoutAttributes(masked: string, upToIndicator: RegExp, found: readonly Quantity[]): Quantity[] {
   return found.filter((q, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
-    if (next && q.bound !== 'absolute' && !Number.isNaN(next.value) && UP_TO_INDICATOR.test(masked.slice(q.end, next.start)) && !/^(?:以上|达|完成|的)/u.test(masked.slice(q.end))) return false;
+    if (next && q.bound !== 'absolute' && !Number.isNaN(next.value) && upToIndicator.test(masked.slice(q.end, next.start)) && !/^(?:以上|达|完成|的)/u.test(masked.slice(q.end))) return false;
     return !(before && before.end === q.start && SIZES.has(q.unit) && /^[\p{Script=Han}]/u.test(masked.slice(q.end)));
   });
 }

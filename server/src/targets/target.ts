@@ -5,6 +5,7 @@ import { span, type Span } from '../text/span.js';
 import { deadlinesIn, type Deadline } from './deadline.js';
 import { isLatin, readSentence } from './english.js';
 import { annotationsIn, inlineOwnersIn, type Owner } from './owner.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import type { PassageScope } from './passages.js';
 import { isPolicy, quantitiesIn, type Quantity } from './quantity.js';
 import { proseOf, READ, type Clause, type Prose } from './sentences.js';
@@ -31,10 +32,11 @@ interface Input {
   readonly scope: PassageScope;
   readonly planYear: number | undefined;
   readonly isItem: boolean;
+  readonly lexicon: Lexicon;
 }
 
 /** The targets of a passage's reading, in order; remembered by the text. */
-export const targetsIn = remembered(({ text, scope, planYear, isItem }: Input): readonly Target[] => {
+export const targetsIn = remembered(({ text, scope, planYear, isItem, lexicon }: Input): readonly Target[] => {
   if (scope === 'review') return [];
   const prose = proseOf(text);
   if (isLatin(text)) return latinTargets(prose, scope, isItem);
@@ -43,8 +45,8 @@ export const targetsIn = remembered(({ text, scope, planYear, isItem }: Input): 
   const hidden = blank(prose.masked, [...deadlines, ...annotations]);
   const trailing = annotations.flatMap((annotation) => deadlines.filter((d) => within(annotation, d)));
   const owners = annotations.flatMap((annotation) => annotation.owners);
-  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations, planYear), prose);
-}, ({ text, scope, planYear, isItem }) => `${scope} ${planYear ?? ''} ${isItem ? 'item' : ''}\n${text}`);
+  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations, planYear, lexicon), prose);
+}, ({ text, scope, planYear, isItem, lexicon }) => `${scope} ${planYear ?? ''} ${isItem ? 'item' : ''} ${lexicon.key}\n${text}`);
 
 /** One target a sentence, in an English plan. */
 function latinTargets({ text, sentences }: Prose, scope: PassageScope, isItem: boolean): Target[] {
@@ -75,11 +77,11 @@ function blank(text: string, spans: readonly Span[]): string {
 /** Background, restatement and purpose inside a clause: figures there are nobody's promise (DOMAIN §2.12.9). */
 const BACKGROUND = /在[^,;]{2,40}(?:的?基础上|的?前提下|的?情况下)|(?:按照|按|根据|围绕|对照|对标|依据|落实)[^,;]{0,40}(?:的?要求|的?目标|的?部署|的?精神|的?原则|的?规定)(?=$|[,;])|为[^,;]{4,40}(?:作出|做出|贡献|打下|奠定)/gu;
 
-function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[], planYear: number | undefined): Target[] {
+function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadlines: readonly Deadline[], trailing: readonly Deadline[], owners: readonly Owner[], annotations: readonly Span[], planYear: number | undefined, lexicon: Lexicon): Target[] {
   const found: Target[] = [];
   const figured = new Set<number>();
   const readings = prose.clauses.map((clause) => {
-    const quantities = quantitiesIn(withoutBackground(hidden.slice(clause.start, clause.end))).map((q) => ({ ...q, start: q.start + clause.start, end: q.end + clause.start }));
+    const quantities = quantitiesIn(withoutBackground(hidden.slice(clause.start, clause.end)), lexicon).map((q) => ({ ...q, start: q.start + clause.start, end: q.end + clause.start }));
     if (quantities.length > 0) figured.add(clause.sentence);
     return { clause, quantities };
   });
@@ -110,18 +112,18 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     const content = masked.replace(/[\ue001\s]/gu, '');
     // a deadline or a connective alone governs what follows, and promises nothing itself
     const bare = content.replace(/^(?:到|至|在|于|力争|确保)|(?:前|内)$/gu, '').length < 2;
-    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || (!isPolicy(masked) && (canBeDated(masked) || vagueIn(text, masked, false) !== undefined))) ? 'dated' : undefined;
+    const kind = scope === 'general' && quantities.length === 0 ? undefined : quantities.length > 0 ? (due.length > 0 ? 'both' : 'quantified') : due.length > 0 && !bare && (own.length > 0 || (!isPolicy(masked) && (canBeDated(masked, lexicon) || vagueIn(text, masked, false, lexicon) !== undefined))) ? 'dated' : undefined;
     if (kind) {
-      found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence });
+      found.push({ ...trim(clause), kind, vague: undefined, quantities, deadlines: due, owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked, lexicon), clause.start), sentence: clause.sentence });
       continue;
     }
     if (scope === 'general' || bare) continue;
     // 验收标准: is the label of what follows
-    const vague = /^[:：]/u.test(prose.text.slice(clause.end)) ? undefined : vagueIn(text, masked, figured.has(clause.sentence));
-    if (!vague && !isTask(masked)) continue;
+    const vague = /^[:：]/u.test(prose.text.slice(clause.end)) ? undefined : vagueIn(text, masked, figured.has(clause.sentence), lexicon);
+    if (!vague && !isTask(masked, lexicon)) continue;
     found.push({
       ...trim(clause), kind: vague ? 'vague' : 'task', vague: vague && { ...vague, words: span(vague.words.start + clause.start, vague.words.end + clause.start) },
-      quantities: [], deadlines: [], owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked), clause.start), sentence: clause.sentence,
+      quantities: [], deadlines: [], owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked, lexicon), clause.start), sentence: clause.sentence,
     });
   }
   return found;

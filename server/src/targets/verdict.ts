@@ -1,9 +1,10 @@
 // What a clause promises: a figure, a date, both, something vague, a task, or nothing. The decision procedure is DOMAIN §2.7.
 
 import type { Span } from '../text/span.js';
-import { ABSTRACT, COUNTABLE, INDICATOR, NOMINAL_ENDING, UNIQUE_TITLE } from './lexicon/nouns.js';
-import { EXEMPT, SOFT, SOFT_FREQUENCY, VAGUE_COUNT, VAGUE_NUMBER } from './lexicon/hedges.js';
-import { ADVERBS, alternation, BUILD, COMPLETE, DOCUMENT, EVENT, FRAMING, PEOPLE, RAISE_OR_LOWER, RECOGNISE } from './lexicon/verbs.js';
+import { SOFT_FREQUENCY, VAGUE_COUNT, VAGUE_NUMBER } from './lexicon/hedges.js';
+import { LEXICON, perLexicon, type Lexicon } from './lexicon/lexicon.js';
+import { ABSTRACT, NOMINAL_ENDING, UNIQUE_TITLE } from './lexicon/nouns.js';
+import { ADVERBS, alternation, FRAMING, RAISE_OR_LOWER } from './lexicon/verbs.js';
 import { MASK } from './sentences.js';
 
 export type Tier = 'V1' | 'V2' | 'V3' | 'V4' | 'V5';
@@ -16,29 +17,17 @@ export interface Vague {
   readonly slot: 'number' | 'date';
 }
 
-const DELIVER = alternation([...BUILD, ...PEOPLE, ...RECOGNISE]);
-const ANY_VERB = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE, '调整', '充实', '推出', '办好', '设立', '成立', '推动', '推进', '落地', '解决', '选送', '建立', '形成', '安排', '储备', '整合', '梳理']);
-const anyVerb = new RegExp(ANY_VERB, 'u');
 const ADVERB = alternation(ADVERBS);
 const FRAME = alternation(FRAMING);
 
-const hedge = new RegExp(SOFT, 'u');
 const softFrequency = new RegExp(SOFT_FREQUENCY, 'u');
-const exempt = new RegExp(EXEMPT, 'u');
-const vagueNumber = new RegExp(`不少(?!于)|绝?大部分|${alternation(VAGUE_NUMBER.filter((word) => word !== '大部分'))}|(?<=${ANY_VERB})${VAGUE_COUNT}|(?<=${ANY_VERB}[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu');
 
 /** At the clause's head, past subject and adverbs: is its first verb one that makes the rest routine? */
 const LEADING = new RegExp(`^[\\s、]*(?:(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|${ADVERB})[\\s、]*)*`, 'u');
 const framed = new RegExp(`^(?:${FRAME})`, 'u');
+const framedVerb = new RegExp(`(?:${FRAME})[^,;]*$`, 'u');
 
-/** V3: 降低择校生比例; the indicator ends its noun phrase. */
-const direction = new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?!的)(?<object>[^,;]{0,40}?(?<indicator>${INDICATOR}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u');
-const grows = new RegExp(`[\\p{Script=Han}]{0,12}?(?<indicator>${INDICATOR})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u');
 const abstractObject = new RegExp(`${ABSTRACT}$`, 'u');
-
-/** V4a: a verb of delivery, and then a thing that is counted. */
-const delivers = new RegExp(`(?:${DELIVER})(?:[、和及](?:${DELIVER}))*`, 'gu');
-const countable = new RegExp(`${COUNTABLE}(?=$|[,;。)”"']|[、和及与等])`, 'u');
 const nominal = new RegExp(`${NOMINAL_ENDING}(?:等)?[\\s)”"]*$`, 'u');
 const unique = new RegExp(`${UNIQUE_TITLE}[\\s)”"']*$`, 'u');
 
@@ -46,20 +35,46 @@ const unique = new RegExp(`${UNIQUE_TITLE}[\\s)”"']*$`, 'u');
 const milestone = /(?:投入使用|建成投用|建成投产|竣工|通车|完工|封顶|交付使用|投产达产|创建成为|上线运行|正式运营|投入运营|挂牌运营|开园|开诊|启用)[\s)”"]*$|^(?:[^,;]{0,12})?升级改造[\p{Script=Han}]{2,}|(?<!年度[^,;]{0,8}|任务)完成(?!年度|各项|既定|[^,;]{0,4}任务)[^,;]{2,40}(?:工程|工作|改造|复核|建设|编制|验收|搬迁|整治|安装|布线|招标|任务)[\s)”"]*$|通过[^,;]{2,30}(?:评估|评审|复评|复审|验收|认证|审查)[\s)”"]*$/u;
 const PUSHED_MILESTONE = /推进|推动|加快|促进|确保|协调/u;
 
+/** Verbs that only with another word about them say that something is done. */
+const OTHER_VERBS = ['调整', '充实', '推出', '办好', '设立', '成立', '推动', '推进', '落地', '解决', '选送', '建立', '形成', '安排', '储备', '整合', '梳理'];
+const OTHER_COMMITMENTS = ['清理', '消除', '签订', '部署', '升级', '取消', '设置', '接入', '移交', '公示', '设立', '成立', '出台', '建立', '投入', '办理', '兑付', '拨付', '报送', '上报', '推出', '印发', '到位', '搬迁', '入驻', '开园', '挂牌'];
+
+const patternsOf = perLexicon(({ delivery, tasks, things, indicators, soft, exempt }) => {
+  const anyVerb = `${tasks}|${alternation(OTHER_VERBS)}`;
+  return {
+    anyVerb: new RegExp(anyVerb, 'u'),
+    soft: new RegExp(soft, 'u'),
+    exempt: new RegExp(exempt, 'u'),
+    vagueNumber: new RegExp(`不少(?!于)|绝?大部分|${alternation(VAGUE_NUMBER.filter((word) => word !== '大部分'))}|(?<=(?:${anyVerb}))${VAGUE_COUNT}|(?<=(?:${anyVerb})[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu'),
+    /** V3: 降低择校生比例; the indicator ends its noun phrase. */
+    direction: new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?!的)(?<object>[^,;]{0,40}?(?<indicator>${indicators}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u'),
+    grows: new RegExp(`[\\p{Script=Han}]{0,12}?(?<indicator>${indicators})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u'),
+    /** V4a: a verb of delivery, and then a thing that is counted. */
+    delivers: new RegExp(`(?:${delivery})(?:[、和及](?:${delivery}))*`, 'gu'),
+    countable: new RegExp(`${things}(?=$|[,;。)”"']|[、和及与等])`, 'u'),
+    task: new RegExp(`^(?:${tasks})`, 'u'),
+    commits: new RegExp(`(?!落实)(?:${tasks})|${alternation(OTHER_COMMITMENTS)}`, 'u'),
+    hedges: new RegExp(`${soft}|${alternation(VAGUE_NUMBER)}|${SOFT_FREQUENCY}|拟(?=[\\p{Script=Han}])`, 'gu'),
+  };
+});
+
+type Patterns = ReturnType<typeof patternsOf>;
+
 /**
  * The vague tier of a clause without figure or date; undefined where it is a task or no target. `clause` is the text, `masked` the same
  * with names hidden; `sentenceHasFigure`: another clause of the sentence gives a figure (no V3 then).
  */
-export function vagueIn(clause: string, masked: string, sentenceHasFigure: boolean): Vague | undefined {
-  if (exempt.test(clause)) return undefined;
+export function vagueIn(clause: string, masked: string, sentenceHasFigure: boolean, lexicon: Lexicon = LEXICON): Vague | undefined {
+  const patterns = patternsOf(lexicon);
+  if (patterns.exempt.test(clause)) return undefined;
   const head = LEADING.exec(masked)![0].length;
   const isFramed = framed.test(masked.slice(head)) || framed.test(masked.trimStart());
-  return numberWord(masked, isFramed) ?? softPromise(masked) ?? bareIndicator(masked, sentenceHasFigure) ?? bareDelivery(clause, masked, isFramed) ?? openFrequency(masked);
+  return numberWord(patterns, masked, isFramed) ?? softPromise(patterns, masked) ?? bareIndicator(patterns, masked, sentenceHasFigure) ?? bareDelivery(patterns, clause, masked, isFramed) ?? openFrequency(masked);
 }
 
 const words = (match: RegExpExecArray | RegExpMatchArray): Span => ({ start: match.index!, end: match.index! + match[0].length });
 
-function numberWord(masked: string, isFramed: boolean): Vague | undefined {
+function numberWord({ vagueNumber, anyVerb }: Patterns, masked: string, isFramed: boolean): Vague | undefined {
   for (const match of masked.matchAll(vagueNumber)) {
     const before = masked.slice(0, match.index);
     const after = masked.slice(match.index + match[0].length);
@@ -78,12 +93,12 @@ function numberWord(masked: string, isFramed: boolean): Vague | undefined {
   return undefined;
 }
 
-function softPromise(masked: string): Vague | undefined {
-  const match = hedge.exec(masked);
+function softPromise({ soft }: Patterns, masked: string): Vague | undefined {
+  const match = soft.exec(masked);
   return match ? { tier: 'V2', words: words(match), slot: 'date' } : undefined;
 }
 
-function bareIndicator(masked: string, sentenceHasFigure: boolean): Vague | undefined {
+function bareIndicator({ direction, grows }: Patterns, masked: string, sentenceHasFigure: boolean): Vague | undefined {
   if (sentenceHasFigure || /^[\s、]*(?:引导|鼓励|支持|指导|督促)/u.test(masked)) return undefined;
   const match = direction.exec(masked) ?? grows.exec(masked);
   if (!match) return undefined;
@@ -93,7 +108,7 @@ function bareIndicator(masked: string, sentenceHasFigure: boolean): Vague | unde
   return { tier: 'V3', words: words(match), slot: 'number' };
 }
 
-function bareDelivery(clause: string, masked: string, isFramed: boolean): Vague | undefined {
+function bareDelivery({ delivers, countable }: Patterns, clause: string, masked: string, isFramed: boolean): Vague | undefined {
   const reached = milestone.exec(masked);
   if (reached && !isFramed && !PUSHED_MILESTONE.test(masked.slice(0, reached.index))) return { tier: 'V4', words: words(reached), slot: 'date' };
   if (isFramed) return undefined;
@@ -104,7 +119,7 @@ function bareDelivery(clause: string, masked: string, isFramed: boolean): Vague 
     if (object.trim().length < 2 || nominal.test(object) || unique.test(object)) continue;
     // the verb is a noun itself (建设方案, 培训机构), or belongs to a noun before it (校园建设), or another verb governs it
     if (/^(?:[工活]作|活动|工程|机制|力度|方案|机构|基地建设|成果|任务|标准化|规划|计划|为|成为|和使用|质量|水平|的)/u.test(maskedObject)) continue;
-    if (new RegExp(`(?:${FRAME})[^,;]*$`, 'u').test(before)) continue;
+    if (framedVerb.test(before)) continue;
     if (/第[一二三四五六七八九十\d]+批|首批/u.test(maskedObject)) continue;
     if (!countable.test(object)) continue;
     return { tier: 'V4', words: { start: match.index, end: match.index + match[0].length }, slot: 'number' };
@@ -118,26 +133,24 @@ function openFrequency(masked: string): Vague | undefined {
 }
 
 /** A clause with a verb of T1–T7 at its head commits to something that can be ticked off, though not measured. */
-export function isTask(masked: string): boolean {
+export function isTask(masked: string, lexicon: Lexicon = LEXICON): boolean {
   const head = masked.slice(LEADING.exec(masked)![0].length);
-  return new RegExp(`^(?:${alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...EVENT, ...DOCUMENT, ...COMPLETE])})`, 'u').test(head) && !head.startsWith(MASK);
+  return patternsOf(lexicon).task.test(head) && !head.startsWith(MASK);
 }
 
-const COMMITS = alternation([...BUILD, ...PEOPLE, ...RECOGNISE, ...COMPLETE.filter((verb) => verb !== '落实'), ...DOCUMENT, ...EVENT, '清理', '消除', '签订', '部署', '升级', '取消', '设置', '接入', '移交', '公示', '设立', '成立', '出台', '建立', '投入', '办理', '兑付', '拨付', '报送', '上报', '推出', '印发', '到位', '搬迁', '入驻', '开园', '挂牌']);
-const commits = new RegExp(`(?:${COMMITS})`, 'u');
 const rule = /建立[^,]*(?:机制|制度|体系)$|总结推广|不得|一律|原则上不|可不|按规定|视情|严禁|未经|^(?:对|凡)[^,]{1,24}的(?=[采实及给限一依列纳约])/u;
 
 /** Whether a clause can be bound by a date that stands before it: it does something that can be ticked off, and is no rule or slogan. */
-export function canBeDated(masked: string): boolean {
+export function canBeDated(masked: string, lexicon: Lexicon = LEXICON): boolean {
   if (rule.test(masked)) return false;
   const head = masked.slice(LEADING.exec(masked)![0].length);
-  const first = commits.exec(head);
+  const first = patternsOf(lexicon).commits.exec(head);
   if (!first) return false;
   const frame = framed.exec(head) ?? new RegExp(`(?:${FRAME})`, 'u').exec(head.slice(0, first.index));
   return !frame || /^(?:启动|组织|举办|开展|实施|完善|落实|建立|整合)/u.test(frame[0]);
 }
 
 /** Hedge words of any grade in a clause, for the register. */
-export function hedgesIn(masked: string): Span[] {
-  return [...masked.matchAll(new RegExp(`${SOFT}|${alternation(VAGUE_NUMBER)}|${SOFT_FREQUENCY}|拟(?=[\\p{Script=Han}])`, 'gu'))].map(words);
+export function hedgesIn(masked: string, lexicon: Lexicon = LEXICON): Span[] {
+  return [...masked.matchAll(patternsOf(lexicon).hedges)].map(words);
 }

@@ -1,5 +1,6 @@
 // Figures and their units as the readings of a plan have them, and ranges of them: 3-5所, 15～30%, 9亿～16亿.
 
+import { escapeRegExp } from '../../text/escape.js';
 import { UNITS } from '../../targets/lexicon/units.js';
 import { span, type Span } from '../../text/span.js';
 import { perReading } from './texts.js';
@@ -15,13 +16,12 @@ export const SCALE = String.raw`万亿|[百千]?[万亿]|百|千(?![米瓦克伏
 /** Words that number things rather than count them, or that begin a name: 3-2班, 5-3号楼, 2-1项目. */
 const NAMING = new Set(['班', '组', '层', '届', '期', '站', '点', '镇', '村', '乡', '县', '市', '校', '园', '斗', '车', '孔', '度', '单', '面', '类', '对', '成', '讲', '批', '项目', '课题', '案例', '枢纽', '节', '门', '方', '平方', '克', '发', '块', '片', '根', '条']);
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 /** Any unit, longest first. */
-export const ANY_UNIT = UNITS.map(escape).join('|');
+export const ANY_UNIT = UNITS.map(escapeRegExp).join('|');
 
 /** Units that count or measure, and number nothing. */
-export const UNIT = UNITS.filter((unit) => !NAMING.has(unit)).map(escape).join('|');
+export const UNIT = UNITS.filter((unit) => !NAMING.has(unit)).map(escapeRegExp).join('|');
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 

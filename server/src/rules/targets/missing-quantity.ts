@@ -8,6 +8,7 @@ export default defineGatheringRule(
     id: 'missing-quantity',
     group: 'targets',
     severity: 'info',
+    budget: 5,
     summary: { en: 'A deliverable or milestone has neither number nor date.', 'zh-cn': '建设、招聘、创建等任务或节点没有数量，也没有时限。' },
     source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
   },

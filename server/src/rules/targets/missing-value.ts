@@ -3,13 +3,15 @@
 import { defineGatheringRule, movedFindings, type Finding } from '../rule.js';
 import { clauseSpan, fillIn, short, vagueClauses, withinBudget, wordsSpan } from './vague-finding.js';
 
-const FALLS = /降|减|控|压|缩|reduc|decreas|lower|cut/iu;
+/** By the verb, at the one end of the words or at the other: 降低成本, 成本下降; not 电压合格率提高. */
+const FALLS = /^(?:严?控|降|减|压|缩)|(?:降低|下降|减少|缩小|压降|压减)$|\b(?:reduc|decreas|lower|cut)/iu;
 
 export default defineGatheringRule(
   {
     id: 'missing-value',
     group: 'targets',
     severity: 'info',
+    budget: 5,
     summary: { en: 'An indicator is to rise or fall and no value is given.', 'zh-cn': '写了指标的升降，没有写目标值。' },
     source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
   },

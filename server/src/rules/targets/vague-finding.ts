@@ -34,7 +34,10 @@ export const wordsSpan = ({ passage, target }: VagueClause) => sourceSpan(passag
 export const clauseSpan = ({ passage, target }: VagueClause) => sourceSpan(passage, target);
 
 /** A long clause is named by its beginning. */
-export const short = (text: string): string => (text.length > 18 ? `${text.slice(0, 17)}…` : text);
+export function short(text: string): string {
+  const room = /\p{Script=Han}/u.test(text) ? 18 : 40;
+  return text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text;
+}
 
 /** The first `budget` findings; the rest are counted in one, at the place of the first that is left out. */
 export function* withinBudget(findings: Iterable<Finding>, budget: number, rest: (count: number) => Text): Iterable<Finding> {

@@ -1,0 +1,3 @@
+// Text as it stands, inside a regular expression.
+
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
