@@ -15,7 +15,7 @@ export async function start(context: vscode.ExtensionContext): Promise<void> {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+  const initializationOptions: InitializationOptions = { locale: vscode.env.language, explainsRules: true };
   const clientOptions: LanguageClientOptions = { documentSelector: SELECTOR, initializationOptions, diagnosticPullOptions: { onChange: true } };
   client = new LanguageClient('planwright', 'Planwright', serverOptions, clientOptions);
   context.subscriptions.push(...createSchemeStatus(client));

@@ -52,4 +52,6 @@ export interface InsertSectionResult {
 export interface InitializationOptions {
   /** A BCP 47 tag, `zh-cn`. */
   readonly locale?: string;
+  /** The client has the command `planwright.explainRule`. */
+  readonly explainsRules?: boolean;
 }

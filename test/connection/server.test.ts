@@ -50,10 +50,19 @@ describe('the language server', () => {
     ok(items.some(({ label }) => label === 'Guiding principles'));
   });
 
+  it('offers to explain a rule where the client can', async () => {
+    client.close();
+    client = await connect({ initializationOptions: { explainsRules: true } });
+    await client.open(URI, GAP);
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: [] } });
+    deepStrictEqual(actions.map(({ edit, command }) => [edit !== undefined, command?.command]), [[true, undefined], [false, 'planwright.explainRule']]);
+  });
+
   it('gives quick fixes', async () => {
     const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: await client.pull(URI) } });
-    deepStrictEqual(actions.map(({ diagnostics, edit, command }) => [diagnostics!.length, edit !== undefined, command !== undefined]), [[1, true, false], [1, false, true]]);
+    deepStrictEqual(actions.map(({ diagnostics, edit, command }) => [diagnostics!.length, edit !== undefined, command?.command]), [[1, true, undefined]]);
   });
 
   it('answers its own requests: the scheme, the standard sections, one of them in its place', async () => {

@@ -21,7 +21,7 @@ const allIn = (plan: Plan): Diagnostic[] => findingsIn(plan, { optionsOf: () => 
 
 function actionsAt(plan: Plan, range: Range, language: Language = 'en'): CodeAction[] {
   const found = allIn(plan);
-  return codeActionsFor(plan, found, range, diagnosticsOf(plan, found, language), { snippets: false, versions: true }, language);
+  return codeActionsFor(plan, found, range, diagnosticsOf(plan, found, language), { explainsRules: true, snippets: false, versions: true }, language);
 }
 
 const fixes = (actions: readonly CodeAction[]): CodeAction[] => actions.filter(({ edit }) => edit);
@@ -59,7 +59,7 @@ describe('code actions', () => {
   it('settle nothing of another tool', () => {
     const plan = planFrom(GAP);
     const other = { range: AT_GAP, message: 'spelling', source: 'cspell', code: 'number-gap' };
-    for (const action of codeActionsFor(plan, allIn(plan), AT_GAP, [other], { snippets: false, versions: true }, 'en')) deepStrictEqual(action.diagnostics, []);
+    for (const action of codeActionsFor(plan, allIn(plan), AT_GAP, [other], { explainsRules: true, snippets: false, versions: true }, 'en')) deepStrictEqual(action.diagnostics, []);
   });
 
   it('are none where there is no finding', () => deepStrictEqual(actionsAt(planFrom(GAP), { start: { line: 0, character: 0 }, end: { line: 1, character: 4 } }), []));
@@ -81,7 +81,7 @@ describe('code actions', () => {
     const plan = planFrom('一、目标\n新建一批学校。\n二、任务\n正文。');
     const found = findingsIn(plan).filter(({ fix }) => fix?.edits().some(({ text }) => text.includes('【')));
     ok(found.length > 0, 'a fix has a prompt');
-    const edits = (snippets: boolean) => codeActionsFor(plan, found, rangeOf(plan.snapshot, found[0]!.span), [], { snippets, versions: true }, 'zh-cn').flatMap(({ edit }) => (edit ? (edit.documentChanges![0] as TextDocumentEdit).edits : []));
+    const edits = (snippets: boolean) => codeActionsFor(plan, found, rangeOf(plan.snapshot, found[0]!.span), [], { explainsRules: true, snippets, versions: true }, 'zh-cn').flatMap(({ edit }) => (edit ? (edit.documentChanges![0] as TextDocumentEdit).edits : []));
     ok(edits(true).some((edit) => 'snippet' in edit && /\$\{1:【[^】]+】\}/.test(edit.snippet.value)), JSON.stringify(edits(true)));
     ok(edits(false).every((edit) => 'newText' in edit && !edit.newText.includes('$')), JSON.stringify(edits(false)));
   });
@@ -93,7 +93,7 @@ describe('code actions', () => {
       const before = rulesOf(found);
       for (const finding of found) {
         const range = rangeOf(plan.snapshot, finding.span);
-        const own = codeActionsFor(plan, [finding], range, [], { snippets: false, versions: true }, 'en');
+        const own = codeActionsFor(plan, [finding], range, [], { explainsRules: true, snippets: false, versions: true }, 'en');
         ok(own.some(({ command }) => command?.command === 'planwright.explainRule'), `${finding.rule.id} can be explained`);
         strictEqual(fixes(own).length, finding.fix ? 1 : 0);
         for (const fix of fixes(own)) {

@@ -45,7 +45,6 @@ describe('the server on standard input and output', function () {
 
   const simple: readonly (readonly [what: string, options: ClientOptions])[] = [
     ['to register for settings', { capabilities: { ...FULL, workspace: { didChangeConfiguration: { dynamicRegistration: true } } } }],
-    ['to show a message', { capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } }, settings: () => ({ rules: 7 }) }],
     ['to pull again', { capabilities: { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } } }],
   ];
   for (const [what, options] of simple) {

@@ -30,8 +30,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** How long any input may take, in milliseconds. */
-export const PATIENCE = 10_000;
+/** How long any input may take, in milliseconds, on a machine with much else to do. */
+export const PATIENCE = 60_000;
 
 /** Runs `planwright` with these arguments; in English unless they or the environment say otherwise. Throws where it does not end in time. */
 export function planwright(args: readonly string[], { input = '', cwd = ROOT, env = {} }: RunOptions = {}): Run {

@@ -26,7 +26,9 @@ const fixtures = filesBelow('test/fixtures/rules', /\.plan\.(?:txt|md)$/).map((p
 const manifest = JSON.parse(read('package.json')) as Readonly<Record<string, unknown>>;
 const strings = (name: string): Readonly<Record<string, string>> => JSON.parse(read(name)) as Record<string, string>;
 
-describe('languages', () => {
+describe('languages', function () {
+  this.timeout(30_000);
+
   it('of rules: what each is for, and where it comes from', () => {
     deepStrictEqual(flaws(RULES.map(({ meta }) => [meta.id, meta.summary])), []);
     // a source may be the number of a standard and no more

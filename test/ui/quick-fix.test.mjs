@@ -22,7 +22,7 @@ describe('a quick fix', () => {
 
   it('for a vague target puts the cursor where the number belongs, and one undo takes it back', async () => {
     const { page, fixes, line, saved, screenshot } = workbench();
-    await line('打造').getByText('一批').click();
+    await line('打造').getByText('一批', { exact: true }).click();
     await fixes();
     await page.keyboard.press('Enter');
     await line('打造【数量】个示范社团').waitFor();
@@ -39,7 +39,7 @@ describe('a quick fix', () => {
 
   it('for a vague target is finished by typing the number', async () => {
     const { page, fixes, line, saved, problems } = workbench();
-    await line('打造').getByText('一批').click();
+    await line('打造').getByText('一批', { exact: true }).click();
     await fixes();
     await page.keyboard.press('Enter');
     await line('打造【数量】个示范社团').waitFor();

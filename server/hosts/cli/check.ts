@@ -46,6 +46,8 @@ export function check(args: Arguments): number {
 
 function summaryLine({ files, error, warning, info, hint, fixable }: { readonly [K in 'files' | 'error' | 'warning' | 'info' | 'hint' | 'fixable']: number }, language: 'en' | 'zh-cn'): string {
   return language === 'en'
-    ? `${files} ${files === 1 ? 'file' : 'files'}: ${error} errors, ${warning} warnings, ${info} infos, ${hint} hints; ${fixable} can be fixed safely.`
+    ? `${counted(files, 'file')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} info, ${counted(hint, 'hint')}; ${fixable} can be fixed safely.`
     : `共 ${files} 个文件：错误 ${error}，警告 ${warning}，信息 ${info}，提示 ${hint}；其中 ${fixable} 处可安全修复。`;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -11,14 +11,14 @@ const HELP: Readonly<Record<Language, string>> = {
   planwright lsp             run the language server on standard input and output
 
   --format text|json         how to print (default text); targets also csv, md
-  --config FILE              settings: a JSON object with rules, scheme, language
+  --config FILE              settings: a JSON object with rules, scheme, planYear, terms, language
   --language en|zh-cn        language of the messages
   --quiet                    warnings and errors only
   --no-color                 plain text
   --stdin-filename NAME      the name to print for standard input
   --help, --version
 
-Exit status: 0 nothing worse than a hint, 1 warnings or errors, 2 could not run.
+Exit status: 0 no warnings, 1 warnings or errors, 2 could not run.
 `,
   'zh-cn': `planwright：检查工作计划（工作要点、工作计划、实施方案）
 
@@ -28,7 +28,7 @@ Exit status: 0 nothing worse than a hint, 1 warnings or errors, 2 could not run.
   planwright lsp              在标准输入输出上运行语言服务器
 
   --format text|json          输出格式（默认 text）；targets 还可用 csv、md
-  --config 文件               设置：含 rules、scheme、language 的 JSON 对象
+  --config 文件               设置：含 rules、scheme、planYear、terms、language 的 JSON 对象
   --language en|zh-cn         提示语言
   --quiet                     只报告警告和错误
   --no-color                  不用颜色

@@ -46,7 +46,7 @@ function settingsOf({ config }: Arguments): Settings {
     const reason = error instanceof SyntaxError ? error.message.split('\n')[0]! : (error as NodeJS.ErrnoException).code ?? String(error);
     throw new CliError({ en: `${config}: cannot be read as JSON (${reason})`, 'zh-cn': `${config}：无法作为 JSON 读取（${reason}）` });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CliError({ en: `${config}: must be a JSON object with rules, scheme, language`, 'zh-cn': `${config}：应为含 rules、scheme、language 的 JSON 对象` });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CliError({ en: `${config}: must be a JSON object of settings, like { "rules": { "lone-item": "off" } }`, 'zh-cn': `${config}：应为 JSON 对象，如 { "rules": { "lone-item": "off" } }` });
   const { settings, problems } = readSettings(value);
   const problem = problems[0];
   if (problem) throw new CliError({ en: `${config}: ${problem.en}`, 'zh-cn': `${config}：${problem['zh-cn']}` });

@@ -29,10 +29,12 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   const log = connection.console;
   let configuration: Configuration;
   let client: InitializeParams['capabilities'] = {};
+  let explainsRules = false;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     const options = params.initializationOptions as InitializationOptions | undefined;
+    explainsRules = options?.explainsRules === true;
     configuration = createConfiguration(connection, client.workspace?.configuration === true, options?.locale ?? params.locale ?? 'en');
     return {
       serverInfo: info,
@@ -81,7 +83,7 @@ export function startServer(connection: Connection, info: ServerInfo): void {
   connection.onDocumentSymbol(about('documentSymbol', [], ({ plan }) => symbolsOf(plan)));
   connection.onFoldingRanges(about('foldingRange', [], ({ plan }) => foldingOf(plan)));
   connection.onCompletion(about('completion', [], ({ plan, language }, params) => completionsAt(plan, plan.snapshot.offsetAt(params.position), client.textDocument?.completion?.completionItem?.snippetSupport === true, language)));
-  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, { snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true, versions: client.workspace?.workspaceEdit?.documentChanges === true }, found.language)));
+  connection.onCodeAction(about('codeAction', [], (found, params) => codeActionsFor(found.plan, findings(found), params.range, params.context.diagnostics, { explainsRules, snippets: client.workspace?.workspaceEdit?.snippetEditSupport === true, versions: client.workspace?.workspaceEdit?.documentChanges === true }, found.language)));
   connection.onHover(about('hover', null, ({ plan, language }, params) => hoverAt(plan, plan.snapshot.offsetAt(params.position), language)));
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, ({ plan }) => semanticTokensOf(plan)));
   connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, ({ plan }, { range }) => semanticTokensOf(plan, { start: plan.snapshot.offsetAt(range.start), end: plan.snapshot.offsetAt(range.end) })));

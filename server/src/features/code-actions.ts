@@ -12,19 +12,19 @@ import { SOURCE } from './diagnostics.js';
 /**
  * `known` are the client's diagnostics of that range, so that each action says which of them it settles.
  */
-export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], client: ClientEdits, language: Language): CodeAction[] {
+export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[], range: Range, known: readonly LspDiagnostic[], client: ActionClient, language: Language): CodeAction[] {
   const asked = { start: snapshot.offsetAt(range.start), end: snapshot.offsetAt(range.end) };
   return found.flatMap(({ span, rule, fix }): CodeAction[] => {
     if (!overlaps(span, asked)) return [];
     const at = rangeOf(snapshot, span);
     const settled = known.filter((d) => d.source === SOURCE && d.code === rule.id && d.range.start.line === at.start.line && d.range.start.character === at.start.character);
-    const explain: CodeAction = {
+    const explain: CodeAction[] = !client.explainsRules ? [] : [{
       title: language === 'en' ? `Explain ${rule.id}` : `说明规则 ${rule.id}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: settled,
       command: { title: 'Explain Rule', command: 'planwright.explainRule', arguments: [rule.id] },
-    };
-    if (!fix) return [explain];
+    }];
+    if (!fix) return explain;
     return [
       {
         title: fix.title[language],
@@ -33,20 +33,22 @@ export function codeActionsFor({ snapshot }: Plan, found: readonly Diagnostic[],
         isPreferred: fix.safe,
         edit: workspaceEdit(snapshot, fix.edits(), client),
       },
-      explain,
+      ...explain,
     ];
   });
 }
 
-/** What kinds of edits the client takes. */
-export interface ClientEdits {
+/** What the client can do with an action. */
+export interface ActionClient {
+  /** It has the command `planwright.explainRule`. */
+  readonly explainsRules: boolean;
   /** Snippet edits: the cursor goes to what has to be filled in; other clients get the prompt in brackets as text. */
   readonly snippets: boolean;
   /** Edits of a version of the document. */
   readonly versions: boolean;
 }
 
-function workspaceEdit(snapshot: TextSnapshot, edits: readonly Edit[], { snippets, versions }: ClientEdits): WorkspaceEdit {
+function workspaceEdit(snapshot: TextSnapshot, edits: readonly Edit[], { snippets, versions }: ActionClient): WorkspaceEdit {
   if (!versions) return { changes: { [snapshot.uri]: edits.map((edit) => ({ range: rangeOf(snapshot, edit.span), newText: edit.text })) } };
   return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: edits.map((edit) => toEdit(rangeOf(snapshot, edit.span), edit.text, snippets)) }] };
 }

@@ -26,30 +26,31 @@ const LONGEST_TURNED = 40;
 
 /** On a paragraph's reading, whose round brackets are half-width. In order. */
 export const straysOf = remembered((text: string): readonly Stray[] => {
-  const open: Stray[] = [];
+  // a stack for each mark, so that a page of brackets is read in linear time
+  const open: Readonly<Record<string, Stray[]>> = Object.fromEntries(Object.keys(CLOSING).map((mark) => [mark, []]));
+  const innermost = (): Stray | undefined => Object.values(open).reduce<Stray | undefined>((last, stack) => (stack.length > 0 && stack.at(-1)!.at > (last?.at ?? -1) ? stack.at(-1) : last), undefined);
   const strays: Stray[] = [];
   const items = SEVERAL_ITEMS.test(text);
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
-    if (isApostrophe(text, at) && !(mark === '’' && open.some((o) => o.mark === '‘'))) continue;
+    if (isApostrophe(text, at) && !(mark === '’' && open['‘']!.length > 0)) continue;
     if (CLOSING[mark]) {
-      open.push({ at, mark });
+      open[mark]!.push({ at, mark });
     } else if (OPENING[mark]) {
-      const before = open.findLastIndex((o) => o.mark === OPENING[mark]);
+      const opened = open[OPENING[mark]]!;
       const head = mark === ')' ? text.slice(Math.max(0, at - 6), at) : '';
-      if (head !== '' && (((before < 0 || items) && ITEM.test(head)) || (items && FIRST_ITEM.test(head)))) {
+      if (head !== '' && (((opened.length === 0 || items) && ITEM.test(head)) || (items && FIRST_ITEM.test(head)))) {
         const numeral = head.length === at && at <= 3 ? head : '';
         if (/^(?:\d+|[一二三四五六七八九十]+)$/u.test(numeral)) strays.push({ at, mark, item: /\d/.test(numeral) ? 'digits' : 'chinese' });
         continue;
       }
-      if (before >= 0) open.splice(before, 1);
-      else strays.push({ at, mark });
-    } else if (mark === '"' && open.at(-1)?.mark === '“') {
-      open.pop();
+      if (!opened.pop()) strays.push({ at, mark });
+    } else if (mark === '"' && innermost()?.mark === '“') {
+      open['“']!.pop();
       strays.push({ at, mark, instead: '”' });
     }
   }
-  return turned([...strays, ...open].sort((a, b) => a.at - b.at), text);
+  return turned([...strays, ...Object.values(open).flat()].sort((a, b) => a.at - b.at), text);
 });
 
 /** company’s, teachers’, ’25 */

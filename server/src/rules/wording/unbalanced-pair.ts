@@ -13,6 +13,9 @@ const QUOTES = '“”‘’「」『』';
 /** How many paragraphs a quotation may run over. */
 const LONGEST_QUOTATION = 8;
 
+/** A paragraph with more of them is told of once. */
+const MOST = 12;
+
 interface Paragraph {
   readonly start: number;
   readonly reading: Reading;
@@ -50,13 +53,18 @@ function* check(parts: readonly Part<readonly Paragraph[]>[], plan: Plan): Itera
   const items = paragraphs.flatMap(({ left }) => left.flatMap(({ item }) => item ?? []));
   const isLost = (item: 'chinese' | 'digits') => items.filter((other) => other === item).length === 1 && plan.structure.sections.some(({ marker }) => marker?.style === (item === 'chinese' ? '（一）' : '（1）'));
   for (const { start, reading, left } of paragraphs) {
-    for (const { at, mark, instead, item } of left) {
-      if (item && !isLost(item)) continue;
+    const strays = left.filter(({ item }) => !item || isLost(item));
+    for (const { at, mark, instead } of strays.slice(0, strays.length > MOST ? 1 : MOST)) {
       const { start: from, end } = reading.sourceSpan(at, at + 1);
-      yield { span: { start: start + from, end: start + end }, ...said(mark, instead, start + from) };
+      yield { span: { start: start + from, end: start + end }, ...(strays.length > MOST ? { message: tooMany(strays.length) } : said(mark, instead, start + from)) };
     }
   }
 }
+
+const tooMany = (count: number): Text => ({
+  en: `${count} brackets and quotation marks of this paragraph lack their other half, from here on: look for the first that is wrong.`,
+  'zh-cn': `从这里起，本段有 ${count} 处括号、引号不配对：请从第一处查起。`,
+});
 
 function said(mark: string, instead: string | undefined, at: number): { readonly message: Text; readonly fix?: Fix } {
   const shown = WRITTEN[mark] ?? mark;
