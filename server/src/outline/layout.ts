@@ -49,6 +49,9 @@ function wrapWidth(facts: readonly LineFacts[]): number | undefined {
   return full >= widths.length * 0.4 && full >= 6 && cut >= full * 0.6 ? wrap : undefined;
 }
 
+/** （责任单位： at a line's end goes on in the next, however short the line is. */
+const INSIDE_BRACKETS = /[（(][^（）()]{0,30}[:：、,，]$/;
+
 function markWrapped(lines: readonly string[], facts: readonly LineFacts[], wrap: number, continues: boolean[]): void {
   let previous: number | undefined;
   for (let line = 0; line < facts.length; line++) {
@@ -63,7 +66,7 @@ function markWrapped(lines: readonly string[], facts: readonly LineFacts[], wrap
       const gap = line - previous > 1;
       // Latin lines are broken between words, and writers break them early
       const latin = !gap && /[A-Za-z,]$/.test(lines[previous]!.slice(0, before.textEnd)) && !(before.head && before.width < wrap * 0.6);
-      const full = latin || before.width >= wrap - slack(wrap);
+      const full = latin || before.width >= wrap - slack(wrap) || INSIDE_BRACKETS.test(lines[previous]!.slice(0, before.textEnd));
       continues[line] = full && !(before.ends && (gap || f.indent > before.indent)) && f.head?.evidence !== 'strong' && f.depth === 0 && (f.kind !== 'title' || !before.ends);
     }
     previous = line;

@@ -47,7 +47,7 @@ const CONTENTS = /^#{0,3}\s*(?:目\s*[录錄次]|(?:table of )?contents)\s*[:：
 const ENTRY = /(?:\.{3,}|…{1,}|·{3,}|．{3,}|_{4,}|-{4,}|\t+| {4,})\s*[(（]?\d{1,4}[)）]?$/u;
 const ANNEX = /^(?:附\s*件|附\s*表|附\s*录|appendix|annex)\s*(?:[\d一二三四五六七八九十A-Z]{1,2})?\s*(?:[:：]|$|[\s\u3000.．、]|(?=[\p{Script=Han}]{4,40}$))/iu;
 const ROW = /^[^\t]*\t[^\t]+\t|^\|.*\|$/u;
-const GENRE = /(?:计划|规划|方案|要点|意见|安排|打算|设想|思路|总结|预案|办法|细则|通知|报告|work plan|action plan|implementation plan|project plan|annual plan|strategic plan)(?:[(（][^()（）]{1,24}[)）])?$/iu;
+const GENRE = /(?:计划|规划|方案|要点|意见|安排|打算|设想|思路|总结|预案|办法|细则|通知|报告|work plan|action plan|implementation plan|project plan|annual plan|strategic plan|plan,? (?:for )?(?:fiscal year |FY ?)?20\d{2}(?:[-–/]\d{2,4})?)(?:[(（][^()（）]{1,24}[)）])?$/iu;
 
 const STOP = /[。！？；：!?;:…][”’」』）)》\]】]*$/u;
 const ENDS = /[。！？!?…][”’」』）)》\]】]*$/u;

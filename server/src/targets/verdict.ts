@@ -118,7 +118,7 @@ function bareDelivery({ delivers, countable }: Patterns, clause: string, masked:
     const maskedObject = masked.slice(match.index + match[0].length);
     if (object.trim().length < 2 || nominal.test(object) || unique.test(object)) continue;
     // the verb is a noun itself (建设方案, 培训机构), or belongs to a noun before it (校园建设), or another verb governs it
-    if (/^(?:[工活]作|活动|工程|机制|力度|方案|机构|基地建设|成果|任务|标准化|规划|计划|为|成为|和使用|质量|水平|的)/u.test(maskedObject)) continue;
+    if (/^(?:[、和与及]|[工活]作|活动|工程|机制|力度|方案|机构|基地建设|成果|任务|标准化|规划|计划|为|成为|和使用|质量|水平|的)/u.test(maskedObject)) continue;
     if (framedVerb.test(before)) continue;
     if (/第[一二三四五六七八九十\d]+批|首批/u.test(maskedObject)) continue;
     if (!countable.test(object)) continue;

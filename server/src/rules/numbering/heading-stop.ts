@@ -9,7 +9,11 @@ function* check(plan: Plan): Iterable<Finding> {
   const { text } = plan.snapshot;
   const { facts, continues } = outline.layout;
   const lineAfter = new Map(outline.sections.map((section, k) => [section, outline.sections[k + 1]?.line ?? facts.length]));
-  const hasText = (section: Section) => facts.slice(section.line + 1, lineAfter.get(section)).some(({ kind }, k) => kind === 'text' && !continues[section.line + 1 + k]);
+  const hasText = (section: Section) => {
+    const below = facts.slice(section.line + 1, lineAfter.get(section));
+    const annex = below.findIndex(({ kind }) => kind === 'annex');
+    return below.slice(0, annex < 0 ? below.length : annex).some(({ kind }, k) => kind === 'text' && !continues[section.line + 1 + k]);
+  };
   // a heading alone on its line with something under it; an item that is one sentence and nothing more may end in 。
   const standsAlone = (section: Section) => section.marker !== undefined && !section.runIn && (section.children.length > 0 || hasText(section));
   for (const group of [outline.roots, ...outline.sections.map((s) => s.children)]) {

@@ -15,6 +15,8 @@ const LEAST = 5;
 const namesOwner = remembered((text: string): boolean => annotationsIn(text).some((a) => a.owners.length > 0));
 
 interface Item {
+  /** Depth of its section. */
+  readonly level: number;
   readonly owned: boolean;
   readonly hasTarget: boolean;
   readonly heading: Span;
@@ -37,24 +39,27 @@ function gather(chunk: PlanText): readonly Item[] {
   return Array.from(passagesOf, ([section, passages]): Item => {
     const last = passages.at(-1)!;
     return {
-      owned: passages.some((p) => namesOwner(p.reading.text)), hasTarget: withTargets.has(section), heading: section.heading,
+      level: section.level, owned: passages.some((p) => namesOwner(p.reading.text)), hasTarget: withTargets.has(section), heading: section.heading,
       end: sourceSpan(last, { start: 0, end: last.reading.text.trimEnd().length }).end, latin: !/\p{Script=Han}/u.test(last.reading.text),
     };
   });
 }
 
 function* check(parts: readonly Part<readonly Item[]>[]): Iterable<Finding> {
-  const all = parts.reduce((sum, { value }) => sum + value.length, 0);
-  const owned = parts.reduce((sum, { value }) => sum + value.filter((item) => item.owned).length, 0);
-  if (all < LEAST || owned < all * HABIT) return;
+  const items = parts.flatMap(({ value }) => value);
+  const isHabit = (some: readonly Item[]): boolean => some.filter(({ owned }) => owned).length >= Math.max(1, some.length * HABIT);
+  if (items.length < LEAST || !isHabit(items)) return;
+  // goals and safeguards of the chapters' level answer to nobody where only their items do
+  const levels = new Set(items.map(({ level }) => level).filter((level) => isHabit(items.filter((item) => item.level === level))));
+  const owned = items.filter((item) => item.owned).length;
   for (const { value, at } of parts) {
-    for (const { heading, hasTarget, end, latin, owned: named } of value) {
-      if (named || !hasTarget) continue;
+    for (const { level, heading, hasTarget, end, latin, owned: named } of value) {
+      if (named || !hasTarget || !levels.has(level)) continue;
       yield {
         span: { start: heading.start + at, end: heading.end + at },
         message: {
-          en: `This item names no responsible unit, as ${owned} of ${all} items do: add who answers for it.`,
-          'zh-cn': `本条没有写责任单位（全文 ${all} 条中有 ${owned} 条写了）：请补上由谁负责。`,
+          en: `This item names no responsible unit, as ${owned} of ${items.length} items do: add who answers for it.`,
+          'zh-cn': `本条没有写责任单位（全文 ${items.length} 条中有 ${owned} 条写了）：请补上由谁负责。`,
         },
         fix: { title: { en: 'Add a responsible unit', 'zh-cn': '补上责任单位' }, edits: () => [{ span: { start: end + at, end: end + at }, text: latin ? ' (Owner: 【责任单位】)' : '（责任单位：【责任单位】）' }], safe: false },
       };

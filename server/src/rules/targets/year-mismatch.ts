@@ -18,7 +18,9 @@ function* check(plan: PlanText): Iterable<Finding> {
   // further documents in the file are for years of their own
   const end = outline.sections.find((s) => s.part > 0)?.line ?? snapshot.lines.length;
   for (let line = 0; line < end; line++) {
-    if (facts[line]!.kind !== 'text') continue;
+    // a heading that ends in a genre looks like a title (二、2025年工作计划)
+    const { kind, head } = facts[line]!;
+    if (kind !== 'text' && !(kind === 'title' && head)) continue;
     for (const { year, start, end: to } of statements(snapshot.lines[line]!)) {
       // a review of the year before belongs into many plans, and so does the year after into few
       if (year === titleYear || year > titleYear + 1) continue;
