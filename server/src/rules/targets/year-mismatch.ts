@@ -23,7 +23,7 @@ function* check(plan: PlanText): Iterable<Finding> {
     if (kind !== 'text' && !(kind === 'title' && head)) continue;
     for (const { year, start, end: to } of statements(snapshot.lines[line]!)) {
       // a review of the year before belongs into many plans, and so does the year after into few
-      if (year === titleYear || year > titleYear + 1) continue;
+      if (year === titleYear || year > titleYear + (kind === 'title' ? 0 : 1)) continue;
       const base = snapshot.lineStart(line);
       yield {
         span: { start: base + start, end: base + to },
