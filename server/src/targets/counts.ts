@@ -1,6 +1,6 @@
 // Declared counts against the lists they speak of. Silent wherever the list cannot be located for sure (DOMAIN §3).
 
-import type { Section } from '../outline/outline.js';
+import type { Outline, Section } from '../outline/outline.js';
 import { parseChinese } from '../text/numerals.js';
 import { remembered } from '../text/remembered.js';
 import type { Span } from '../text/span.js';
@@ -142,9 +142,17 @@ function ones(text: string, { end, counter, noun, phrase }: Declaration): Found 
 }
 
 /** P6: “八个突破”, and a run of sections whose titles all hold the word. */
-export function sectionsOf(declaration: Declaration, groups: readonly (readonly Section[])[]): number | undefined {
+export function sectionsOf(declaration: Declaration, outline: Outline): number | undefined {
   const core = declaration.noun.slice(-2);
   if (core.length < 2 || !(declaration.quoted || declaration.counter === '大')) return undefined;
-  const answering = groups.filter((group) => group.length >= 3 && group.every((section) => section.title.includes(core)));
-  return answering.length === 1 ? answering[0]!.length : undefined;
+  let known = answers.get(outline);
+  if (!known) answers.set(outline, (known = { groups: [outline.roots, ...outline.sections.map((s) => s.children)].filter((group) => group.length >= 3), counts: new Map() }));
+  if (!known.counts.has(core)) {
+    const answering = known.groups.filter((group) => group.every((section) => section.title.includes(core)));
+    known.counts.set(core, answering.length === 1 ? answering[0]!.length : undefined);
+  }
+  return known.counts.get(core);
 }
+
+/** By the word that a declaration is about: a keystroke that leaves the outline asks the same again. */
+const answers = new WeakMap<Outline, { readonly groups: readonly (readonly Section[])[]; readonly counts: Map<string, number | undefined> }>();

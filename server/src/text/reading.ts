@@ -17,20 +17,30 @@ export const GLOSS = /(?<=\p{Script=Han})[(（][a-zāáǎàēéěèīíǐìōó�
 /** Space between Han or digits, as PDF text has it: `2023 年6 月`. Not between two Latin words, nor between two figures. */
 const STRAY_SPACE = /(?<=[\p{Script=Han}，。、；：！？（）《》“”％%])[ \t\u3000\u00a0]+(?=[\p{Script=Han}\d０-９，。、；：！？（）《》“”])|(?<=[\d０-９])[ \t\u3000\u00a0]+(?=[\p{Script=Han}，。、；：！？（）《》“”％%])/gu;
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  traditional.split('|').map((pair) => pair.split(' ') as [string, string]).filter(([from, to]) => from.length === 1 && to.length === 1),
-);
+/** What each UTF-16 unit folds to: full-width ASCII, the ideographic space, traditional characters that are one unit in both scripts. */
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit === 0x3000 ? 0x20 : unit));
+for (const pair of traditional.split('|')) {
+  const [from, to] = pair.split(' ');
+  if (from?.length === 1 && to?.length === 1) FOLDED[from.charCodeAt(0)] = to.charCodeAt(0);
+}
 
-/** Only characters that a fold can touch: full-width ASCII, the ideographic space, Han. */
-const FOLDABLE = /[\uff01-\uff5e\u3000\u3400-\u9fff]/g;
+/** As many units as an engine surely takes as arguments. */
+const ARGUMENTS = 4096;
 
 /** One unit for one unit: `％` is `%`, `２` is `2`, `國` is `国`; Chinese marks become their half-width twins. Offsets stay as they are. */
-export const foldUnits = (text: string): string =>
-  text.replace(FOLDABLE, (c) => {
-    const code = c.charCodeAt(0);
-    if (code === 0x3000) return ' ';
-    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : SIMPLIFIED.get(c) ?? c;
-  });
+export function foldUnits(text: string): string {
+  const units = new Uint16Array(text.length);
+  let folds = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = FOLDED[unit]!;
+    if (units[i] !== unit) folds = true;
+  }
+  if (!folds) return text;
+  let folded = '';
+  for (let i = 0; i < units.length; i += ARGUMENTS) folded += String.fromCharCode(...units.subarray(i, i + ARGUMENTS));
+  return folded;
+}
 
 /**
  * The reading of a piece of source that begins at offset `base`. `leaveOut` are stretches of it (line ends, page lines) that are not

@@ -12,12 +12,11 @@ export function remembered<T>(read: (input: never) => T, keyOf?: (input: never) 
   let taken = 0;
   return (input) => {
     const text: string = keyOf ? keyOf(input) : input;
-    let value = young.get(text);
-    if (value !== undefined) return value;
-    value = old.get(text);
+    if (young.has(text)) return young.get(text)!;
+    const known = old.get(text);
     // A copy: engines keep the whole document alive behind a slice of it.
     const key = copyOf(text);
-    value ??= read(keyOf ? input : (key as never));
+    const value = known !== undefined || old.has(text) ? known! : read(keyOf ? input : (key as never));
     if (taken > UNITS) {
       old = young;
       young = new Map();

@@ -29,12 +29,11 @@ function gather(chunk: PlanText): Counts {
   return { wrong, open };
 }
 
-function* check(parts: readonly Part<Counts>[], { structure: { roots, sections } }: Plan): Iterable<Finding> {
-  let groups: readonly (readonly Section[])[] | undefined;
+function* check(parts: readonly Part<Counts>[], { structure }: Plan): Iterable<Finding> {
   for (const { value, at } of parts) {
     for (const found of value.wrong) yield movedFinding(found, at);
     for (const { declaration, passage } of value.open) {
-      const count = announced(roots, passage, declaration) ?? sectionsOf(declaration, (groups ??= [roots, ...sections.map((s) => s.children)].filter((group) => group.length >= 3)));
+      const count = announced(structure.roots, passage, declaration) ?? sectionsOf(declaration, structure);
       if (count !== undefined && count !== declaration.count) yield movedFinding(finding(passage, declaration, count), at);
     }
   }

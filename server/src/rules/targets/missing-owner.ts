@@ -45,21 +45,39 @@ function gather(chunk: PlanText): readonly Item[] {
   });
 }
 
+/** By level, how many items there are and how many of them name their unit. */
+function tallyOf(parts: readonly Part<readonly Item[]>[]): Tally[] {
+  const levels: Tally[] = [];
+  for (const { value } of parts) {
+    for (const { level, owned } of value) {
+      const tally = (levels[level] ??= { all: 0, owned: 0 });
+      tally.all++;
+      if (owned) tally.owned++;
+    }
+  }
+  return levels;
+}
+
+interface Tally {
+  all: number;
+  owned: number;
+}
+
+const isHabit = ({ all, owned }: Tally): boolean => owned > 0 && owned >= all * HABIT;
+
 function* check(parts: readonly Part<readonly Item[]>[]): Iterable<Finding> {
-  const items = parts.flatMap(({ value }) => value);
-  const isHabit = (some: readonly Item[]): boolean => some.filter(({ owned }) => owned).length >= Math.max(1, some.length * HABIT);
-  if (items.length < LEAST || !isHabit(items)) return;
-  // goals and safeguards of the chapters' level answer to nobody where only their items do
-  const levels = new Set(items.map(({ level }) => level).filter((level) => isHabit(items.filter((item) => item.level === level))));
-  const owned = items.filter((item) => item.owned).length;
+  const levels = tallyOf(parts);
+  const whole = levels.reduce<Tally>((sum, { all, owned }) => ({ all: sum.all + all, owned: sum.owned + owned }), { all: 0, owned: 0 });
+  if (whole.all < LEAST || !isHabit(whole)) return;
   for (const { value, at } of parts) {
     for (const { level, heading, hasTarget, end, latin, owned: named } of value) {
-      if (named || !hasTarget || !levels.has(level)) continue;
+      // goals and safeguards of the chapters' level answer to nobody where only their items do
+      if (named || !hasTarget || !isHabit(levels[level]!)) continue;
       yield {
         span: { start: heading.start + at, end: heading.end + at },
         message: {
-          en: `This item names no responsible unit, as ${owned} of ${items.length} items do: add who answers for it.`,
-          'zh-cn': `本条没有写责任单位（全文 ${items.length} 条中有 ${owned} 条写了）：请补上由谁负责。`,
+          en: `This item names no responsible unit, as ${whole.owned} of ${whole.all} items do: add who answers for it.`,
+          'zh-cn': `本条没有写责任单位（全文 ${whole.all} 条中有 ${whole.owned} 条写了）：请补上由谁负责。`,
         },
         fix: { title: { en: 'Add a responsible unit', 'zh-cn': '补上责任单位' }, edits: () => [{ span: { start: end + at, end: end + at }, text: latin ? ' (Owner: 【责任单位】)' : '（责任单位：【责任单位】）' }], safe: false },
       };

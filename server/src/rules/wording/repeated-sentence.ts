@@ -44,19 +44,23 @@ const CALENDAR = /^\s*(?:第?[\d一二三四五六七八九十]{1,3}(?:个?月�
 interface Placed extends Sentence {
   /** The document in the file that it belongs to: a file may hold several plans. */
   readonly part: number;
-  /** Of the text: sentences with different numbers differ. */
-  readonly bucket: number;
 }
 
-const BUCKETS = 1 << 18;
+interface Sentences {
+  readonly placed: readonly Placed[];
+  /** A hash of each one's text: sentences with different hashes differ. Apart from them, since each keystroke goes over the whole plan. */
+  readonly hashes: Uint32Array;
+}
 
-function bucketOf(text: string): number {
+const HASHES = 1 << 18;
+
+function hashOf(text: string): number {
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
-  return (hash >>> 0) % BUCKETS;
+  return (hash >>> 0) % HASHES;
 }
 
-function gather({ passages }: PlanText): readonly Placed[] {
+function gather({ passages }: PlanText): Sentences {
   const placed: Placed[] = [];
   let calendar: { readonly section: Section | undefined } | undefined;
   for (const { start, reading, section } of passages) {
@@ -64,36 +68,42 @@ function gather({ passages }: PlanText): readonly Placed[] {
     if ((calendar && calendar.section === section) || (section && CALENDAR.test(section.title))) continue;
     for (const sentence of sentencesOf(reading.text)) {
       const within = reading.sourceSpan(sentence.start, sentence.end);
-      placed.push({ ...span(start + within.start, start + within.end), text: sentence.text, part: section?.part ?? 0, bucket: bucketOf(sentence.text) });
+      placed.push({ ...span(start + within.start, start + within.end), text: sentence.text, part: section?.part ?? 0 });
     }
   }
-  return placed;
+  return { placed, hashes: Uint32Array.from(placed, ({ text }) => hashOf(text)) };
 }
 
-function* check(parts: readonly Part<readonly Placed[]>[], { snapshot }: Plan): Iterable<Finding> {
-  const inBucket = new Uint8Array(BUCKETS);
-  for (const { value } of parts) for (const { bucket } of value) if (inBucket[bucket]! < 2) inBucket[bucket]!++;
+/** How often each hash occurs, up to 2; zero between two runs. */
+const occurs = new Uint8Array(HASHES);
+
+/** The sentences whose hash occurs twice, in order; few. */
+function candidates(parts: readonly Part<Sentences>[]): (Placed & { readonly at: number })[] {
+  for (const { value: { hashes } } of parts) for (const hash of hashes) occurs[hash] = occurs[hash] === 0 ? 1 : 2;
+  const found = parts.flatMap(({ value: { placed, hashes }, at }) => (hashes.some((hash) => occurs[hash] === 2) ? placed.filter((_, i) => occurs[hashes[i]!] === 2).map((sentence) => ({ ...sentence, at })) : []));
+  for (const { value: { hashes } } of parts) for (const hash of hashes) occurs[hash] = 0;
+  return found;
+}
+
+function* check(parts: readonly Part<Sentences>[], { snapshot }: Plan): Iterable<Finding> {
   const seen = new Map<string, Span>();
   let current = 0;
-  for (const { value, at } of parts) {
-    for (const { text, part, bucket, start, end } of value) {
-      if (part !== current) {
-        current = part;
-        seen.clear();
-      }
-      if (inBucket[bucket] === 1) continue;
-      const first = seen.get(text);
-      if (!first) {
-        seen.set(text, span(start + at, end + at));
-        continue;
-      }
-      const line = snapshot.positionAt(first.start).line + 1;
-      yield {
-        span: span(start + at, end + at),
-        message: { en: `This sentence stands in line ${line} already: delete it or say something new.`, 'zh-cn': `此句与第 ${line} 行的句子完全相同：应删去，或改写。` },
-        related: [{ span: first, message: { en: 'The same sentence', 'zh-cn': '相同的句子' } }],
-      };
+  for (const { text, part, start, end, at } of candidates(parts)) {
+    if (part !== current) {
+      current = part;
+      seen.clear();
     }
+    const first = seen.get(text);
+    if (!first) {
+      seen.set(text, span(start + at, end + at));
+      continue;
+    }
+    const line = snapshot.positionAt(first.start).line + 1;
+    yield {
+      span: span(start + at, end + at),
+      message: { en: `This sentence stands in line ${line} already: delete it or say something new.`, 'zh-cn': `此句与第 ${line} 行的句子完全相同：应删去，或改写。` },
+      related: [{ span: first, message: { en: 'The same sentence', 'zh-cn': '相同的句子' } }],
+    };
   }
 }
 
