@@ -22,7 +22,10 @@ export interface ChunkText {
   readonly outline: Outline;
 }
 
-const LEAST_LINES = 8;
+/** Up to so many lines each section is a chunk; longer plans are cut more coarsely, since each chunk costs a little at each keystroke. */
+const FINE_LINES = 500;
+const COARSE = { leastLines: 8, oneIn: 4 };
+const FINE = { leastLines: 1, oneIn: 1 };
 
 /**
  * Where the chunks begin depends on the lines there and on nothing before them, so that an inserted line moves no later border.
@@ -31,9 +34,11 @@ export function chunkRanges({ layout, sections }: Outline): ChunkRange[] {
   const ranges: ChunkRange[] = [];
   let firstLine = 0;
   let firstSection = 0;
+  const { leastLines, oneIn } = layout.lines.length <= FINE_LINES ? FINE : COARSE;
   sections.forEach((section, i) => {
     const { line } = section;
-    if (section.midline || line - firstLine < LEAST_LINES || !isBorder(layout.lines[line]!) || sections[i - 1]?.line === line) return;
+    // the first holds a section beside what stands above the outline
+    if (i === 0 || section.midline || line - firstLine < leastLines || !isBorder(layout.lines[line]!, oneIn) || sections[i - 1]?.line === line) return;
     ranges.push({ firstLine, endLine: line, firstSection, endSection: i });
     firstLine = line;
     firstSection = i;
@@ -42,8 +47,8 @@ export function chunkRanges({ layout, sections }: Outline): ChunkRange[] {
   return ranges;
 }
 
-/** One heading in four, told by its line alone. */
-const isBorder = (line: string): boolean => (line.length + line.charCodeAt(line.length >> 1)) % 4 === 0;
+/** One heading in `oneIn`, told by its line alone. */
+const isBorder = (line: string, oneIn: number): boolean => (line.length + line.charCodeAt(line.length >> 1)) % oneIn === 0;
 
 interface Source {
   readonly snapshot: TextSnapshot;

@@ -5,6 +5,8 @@ import { announcesKeywords, isKeywords } from '../../outline/furniture.js';
 import { factsOf } from '../../outline/line.js';
 import { foldUnits } from '../../text/reading.js';
 import { remembered } from '../../text/remembered.js';
+import type { TextSnapshot } from '../../text/snapshot.js';
+import type { Span } from '../../text/span.js';
 import { defineRule, type Finding } from '../rule.js';
 
 const LONGEST_KEYWORDS = 300;
@@ -45,12 +47,19 @@ function* check({ snapshot }: PlanText): Iterable<Finding> {
       },
       fix: {
         title: { en: count === 1 ? 'Delete the line' : `Delete the ${count} lines`, 'zh-cn': '删去网页残留' },
-        edits: () => [{ span: { start: snapshot.lineStart(first), end: last + 1 < lines.length ? snapshot.lineStart(last + 1) : snapshot.text.length }, text: '' }],
+        edits: () => [{ span: wholeLines(snapshot, first, last), text: '' }],
         safe: false,
       },
     };
     line = end;
   }
+}
+
+/** With the line end behind them, or else the one before. */
+function wholeLines(snapshot: TextSnapshot, first: number, last: number): Span {
+  const { lines } = snapshot;
+  if (last + 1 < lines.length) return { start: snapshot.lineStart(first), end: snapshot.lineStart(last + 1) };
+  return { start: first > 0 ? snapshot.lineStart(first - 1) + lines[first - 1]!.length : 0, end: snapshot.text.length };
 }
 
 const begins = (kind: Line): boolean => kind === 'furniture' || kind === 'announces';
