@@ -25,7 +25,8 @@ describe('with a plan open', () => {
   });
 
   it('Explain Rule opens the page on the problem at the cursor, without the network', async () => {
-    const { page, toProblem, run, screenshot } = workbench();
+    const { page, line, toProblem, run, screenshot } = workbench();
+    await line('实验小学').click();
     await toProblem();
     await run('规则说明');
     await page.locator('.tab.active', { hasText: 'number-gap' }).waitFor();

@@ -23,7 +23,7 @@ export interface ChunkText {
 }
 
 /** Up to so many lines each section is a chunk; longer plans are cut more coarsely, since each chunk costs a little at each keystroke. */
-const FINE_LINES = 500;
+const FINE_LINES = 2000;
 const COARSE = { leastLines: 8, oneIn: 4 };
 const FINE = { leastLines: 1, oneIn: 1 };
 

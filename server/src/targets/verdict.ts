@@ -45,7 +45,7 @@ const patternsOf = perLexicon(({ delivery, tasks, things, indicators, soft, exem
     anyVerb: new RegExp(anyVerb, 'u'),
     soft: new RegExp(soft, 'u'),
     exempt: new RegExp(exempt, 'u'),
-    vagueNumber: new RegExp(`不少(?!于)|绝?大部分|${alternation(VAGUE_NUMBER.filter((word) => word !== '大部分'))}|(?<=(?:${anyVerb}))${VAGUE_COUNT}|(?<=(?:${anyVerb})[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu'),
+    vagueNumber: new RegExp(`不少(?!于)|绝?大部分|${alternation(VAGUE_NUMBER.filter((word) => word !== '大部分'))}|(?=[多几数好])(?<=(?:${anyVerb}))${VAGUE_COUNT}|(?=部分)(?<=(?:${anyVerb})[\\p{Script=Han}]{0,3})部分(?!人员|群众|地区|时段)|有条件的`, 'gu'),
     /** V3: 降低择校生比例; the indicator ends its noun phrase. */
     direction: new RegExp(`(?:${alternation(RAISE_OR_LOWER)})(?!的)(?<object>[^,;]{0,40}?(?<indicator>${indicators}))(?=供给|增长|供应|$|[,;。、)]|[和及与并])`, 'u'),
     grows: new RegExp(`[\\p{Script=Han}]{0,12}?(?<indicator>${indicators})(?:逐步|稳步|持续|明显|不断|进一步|逐渐|逐年|大幅|大幅度|有效|显著|有所|稳定|较快|平稳|全面|得到)*(?:扩大|提高|提升|增长|增加|下降|降低|减少|缩小|压降)`, 'u'),

@@ -15,10 +15,18 @@ const AROUND = String.raw`左右(?![岸两侧手翼])|上下(?![一联贯同游�
 const ABOVE = '及?以上';
 const BELOW = '及?以下|以内|之内';
 
+interface Pattern {
+  /** What no match is without; cheap, where most paragraphs hold none. */
+  readonly head: RegExp;
+  readonly whole: RegExp;
+}
+
+const patternOf = (head: string, whole: string, flags = ''): Pattern => ({ head: new RegExp(head, `u${flags}`), whole: new RegExp(whole, `dgu${flags}`) });
+
 /** `before` number `after`: the group `post` is the word that the fix deletes. */
-const pair = (before: string, after: string): RegExp => new RegExp(String.raw`(?<pre>${before})(?<what>\s?${DIGITS}(?:${SCALE})?${COUNT})(?<post>${after})`, 'dgu');
+const pair = (before: string, after: string): Pattern => patternOf(before, String.raw`(?<pre>${before})(?<what>\s?${DIGITS}(?:${SCALE})?${COUNT})(?<post>${after})`);
 /** The same with 余 or 多 inside the number, where the fix deletes it: 近300余人. */
-const inner = (before: string): RegExp => new RegExp(String.raw`(?<pre>${before})(?<what>\s?${DIGITS})(?<post>${MORE})(?=\p{Script=Han})(?!年来)(?:(?:${SCALE})?${COUNT})`, 'dgu');
+const inner = (before: string): Pattern => patternOf(before, String.raw`(?<pre>${before})(?<what>\s?${DIGITS})(?<post>${MORE})(?=\p{Script=Han})(?!年来)(?:(?:${SCALE})?${COUNT})`);
 
 /** 约300; not 节约300万元, 公约, 最近3年, 附近5所. */
 const ABOUT = '大约|(?<![节预公条合集制违签邀契履失解隐简])约|大概|大致|(?<![附最靠临邻就亲远])近';
@@ -26,7 +34,7 @@ const OVER = '超过|(?<!赶)超(?!过)|逾|突破|大于|高于|多于';
 const AT_LEAST = '至少|最少|不少于|不低于|不小于';
 const AT_MOST = '最多|不超过|不多于|不高于|不大于|不足|(?<![达做得找看])不到|(?<!不)低于|(?<!不)少于';
 
-const PAIRS: readonly RegExp[] = [
+const PAIRS: readonly Pattern[] = [
   pair(ABOUT, `${AROUND}|之多|${ABOVE}|${BELOW}`),
   inner(ABOUT),
   pair(`(?<!不)(?:${OVER})`, `${ABOVE}|${AROUND}`),
@@ -37,10 +45,10 @@ const PAIRS: readonly RegExp[] = [
   pair(AT_MOST, `${BELOW}|${AROUND}`),
   inner(AT_MOST),
   // 300余人左右, 几十人左右
-  new RegExp(String.raw`(?<![\d.])(?<number>${NUMBER}|[一二两三四五六七八九十百千万亿]*)(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`, 'dgu'),
+  patternOf('左右', String.raw`(?<![\d.])(?<number>${NUMBER}|[一二两三四五六七八九十百千万亿]*)(?<pre>余|多|几)(?<what>[十百千万亿]*${COUNT})(?<post>左右(?![岸两侧手翼]))`),
   // at least 20 staff or more, about 300 or so
-  /\b(?<pre>at least|more than|over|no fewer than|no less than|a minimum of)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\s(?:or more|and above|and over))\b/dgiu,
-  /\b(?<pre>about|around|approximately|roughly|some|nearly)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\sor so)\b/dgiu,
+  patternOf('or more|and above|and over', String.raw`\b(?<pre>at least|more than|over|no fewer than|no less than|a minimum of)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\s(?:or more|and above|and over))\b`, 'i'),
+  patternOf('or so', String.raw`\b(?<pre>about|around|approximately|roughly|some|nearly)(?<what>\s\d[\d,.]*%?(?:\s[a-z]+){0,2}?)(?<post>\sor so)\b`, 'i'),
 ];
 
 /** 减少3倍, 下降一倍; not 降到3倍以下, 减少倍数. */
@@ -57,8 +65,9 @@ const ANY = /左右|上下|前后|之多|以[上下内]|之内|[余多]\p{Script
 const places = perReading((text): readonly Place[] => {
   if (!ANY.test(text)) return [];
   const found: Place[] = [];
-  for (const pattern of PAIRS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { head, whole } of PAIRS) {
+    if (!head.test(text)) continue;
+    for (const match of text.matchAll(whole)) {
       const { pre, what, post } = match.groups!;
       const word = post!.trim();
       const [start, end] = match.indices!.groups!['post']!;
