@@ -25,6 +25,7 @@ const softFrequency = new RegExp(SOFT_FREQUENCY, 'u');
 /** At the clause's head, past subject and adverbs: is its first verb one that makes the rest routine? */
 const LEADING = new RegExp(`^[\\s、]*(?:(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|${ADVERB})[\\s、]*)*`, 'u');
 const framed = new RegExp(`^(?:${FRAME})`, 'u');
+const framing = new RegExp(FRAME, 'u');
 const framedVerb = new RegExp(`(?:${FRAME})[^,;]*$`, 'u');
 
 const abstractObject = new RegExp(`${ABSTRACT}$`, 'u');
@@ -146,7 +147,7 @@ export function canBeDated(masked: string, lexicon: Lexicon = LEXICON): boolean 
   const head = masked.slice(LEADING.exec(masked)![0].length);
   const first = patternsOf(lexicon).commits.exec(head);
   if (!first) return false;
-  const frame = framed.exec(head) ?? new RegExp(`(?:${FRAME})`, 'u').exec(head.slice(0, first.index));
+  const frame = framed.exec(head) ?? framing.exec(head.slice(0, first.index));
   return !frame || /^(?:启动|组织|举办|开展|实施|完善|落实|建立|整合)/u.test(frame[0]);
 }
 
