@@ -29,7 +29,8 @@ export function createSchemeStatus(client: LanguageClient): vscode.Disposable[] 
 
 function show(item: vscode.LanguageStatusItem, { levels, pinned, sections }: SchemeResult): void {
   item.text = levels.length === 0 ? vscode.l10n.t('No numbered sections') : levels.map(({ style }) => style).join(' › ');
-  const ways = levels.map(({ style, numbering }) => (numbering === 'continue' ? vscode.l10n.t('{0} continues', style) : vscode.l10n.t('{0} restarts', style)));
+  // chapters have nothing above them to restart in
+  const ways = levels.slice(1).map(({ style, numbering }) => (numbering === 'continue' ? vscode.l10n.t('{0} continues', style) : vscode.l10n.t('{0} restarts', style)));
   item.detail = `${pinned ? vscode.l10n.t('Pinned') : vscode.l10n.t('Read off the plan')} · ${vscode.l10n.t('{0} sections', sections)}${ways.length > 0 ? ` · ${ways.join(vscode.l10n.t(', '))}` : ''}`;
   item.command = { command: 'planwright.pinScheme', title: pinned ? vscode.l10n.t('Change…') : vscode.l10n.t('Pin…') };
 }

@@ -21,7 +21,7 @@ export const packaged = path.join(root, 'planwright.vsix');
  * - `problems()` shows the Problems panel, `outline()` the Outline view: both give their rows once there are any;
  * - `screenshot(name)` leaves out/screenshots/<host>/<name>.png and gives its path; `close()` ends it all.
  */
-export async function openWorkbench({ folder, files = {}, file, vsix = packaged, host = process.env.PLANWRIGHT_HOST ?? 'current', settings = {}, language = 'en', viewport = { width: 1280, height: 800 } }) {
+export async function openWorkbench({ folder, files = {}, file, vsix = packaged, host = process.env.PLANWRIGHT_HOST ?? 'current', settings = {}, language = 'en', viewport = { width: 1280, height: 800 }, scale = 1 }) {
   const installed = await installHost(host);
   const profile = temporaryProfile();
   const copy = path.join(profile, folder ? path.basename(folder) : 'plans');
@@ -38,7 +38,7 @@ export async function openWorkbench({ folder, files = {}, file, vsix = packaged,
     if (vsix) await installExtension(installed, profile, vsix);
     server = await startServer(installed, profile, { language, settings: { 'files.autoSave': 'off', 'workbench.reduceMotion': 'on', ...settings } });
     browser = await launchChrome();
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
     page.setDefaultTimeout(30_000);
     const payload = [['skipWelcome', 'true'], ...(file ? [['openFile', server.uri(path.join(copy, file))]] : [])];
     await page.goto(server.address(copy, payload));

@@ -1,5 +1,5 @@
-// Runs the tests that need a real VS Code: test/e2e inside its extension host, on the current version and on the oldest that
-// we support, and test/ui on its workbench, with the packaged extension.
+// Runs the tests that need a real VS Code, on the current version and on the oldest that we support: test/e2e inside its
+// extension host, and test/ui on its workbench, with the packaged extension.
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -18,17 +18,20 @@ export async function runInVSCode() {
       : await suite(`extension host of ${hosts.current.title}`, (env) => inExtensionHost(env, 'current')),
     // Always a served one: Mocha wants a newer Node than desktop VS Code 1.97 has.
     await suite(`extension host of ${hosts.floor.title}`, (env) => inExtensionHost(env, 'floor')),
-    await workbench(),
+    ...(await workbenches()),
   ];
 }
 
-async function workbench() {
-  const title = `workbench of ${hosts.current.title}`;
+async function workbenches() {
   if (await npm(['run', 'package'], { stdio: ['ignore', 'inherit', 'inherit'] }) || !existsSync(packaged)) {
     console.error('The extension could not be packaged.');
-    return { title, passed: 0, failed: 1 };
+    return [{ title: 'package', passed: 0, failed: 1 }];
   }
-  return mocha(title, ['--timeout', '120000', 'test/ui/**/*.test.mjs']);
+  const results = [];
+  for (const [host, { title }] of Object.entries(hosts)) {
+    results.push(await mocha(`workbench of ${title}`, ['--timeout', '120000', 'test/ui/**/*.test.mjs'], { PLANWRIGHT_HOST: host }));
+  }
+  return results;
 }
 
 // In a copy of the workspace: a test may change its files.

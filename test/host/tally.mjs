@@ -23,10 +23,10 @@ export async function suite(title, start) {
 }
 
 /** A suite of Mocha in Node. No test of it may be skipped. */
-export const mocha = (title, args) => suite(title, (env) => node([
+export const mocha = (title, args, more = {}) => suite(title, (env) => node([
   path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
   '--reporter', path.join(import.meta.dirname, 'counting-reporter.mjs'), '--forbid-only', '--forbid-pending', ...args,
-], { env: { ...process.env, ...env } }));
+], { env: { ...process.env, ...more, ...env } }));
 
 /** Prints the counts of each suite, then one line with their sum, and sets the exit code. */
 export function conclude(results) {

@@ -21,7 +21,7 @@ describe('with a plan open', () => {
     const status = page.locator('.hover-language-status', { hasText: '一、 › （一）' });
     await status.waitFor();
     await screenshot('scheme-status');
-    assert.match(await status.innerText(), /由全文判断 · 11 个标题[\s\S]*固定…/);
+    assert.match(await status.innerText(), /由全文判断 · 11 个标题 · （一）逐章重编\s+固定…/);
   });
 
   it('Explain Rule opens the page on the problem at the cursor, without the network', async () => {
