@@ -22,11 +22,18 @@ function gather(chunk: PlanText): Counts {
     const answered = new Set<number>();
     for (const listed of listedIn(text)) {
       answered.add(listed.declaration.start);
-      if (contradicts(listed)) wrong.push(finding(passage, listed.declaration, nearest(listed.counts, listed.declaration.count)));
+      if (contradicts(listed) && !(listed.list.start === 0 && goesOn(passage, chunk))) wrong.push(finding(passage, listed.declaration, nearest(listed.counts, listed.declaration.count)));
     }
     for (const declaration of declaredIn(text)) if (!answered.has(declaration.start)) open.push({ declaration, passage });
   }
   return { wrong, open };
+}
+
+/** The line above breaks off in a sentence: a list at the passage's head may have begun there. */
+function goesOn({ start }: Passage, { snapshot, outline }: PlanText): boolean {
+  const line = snapshot.positionAt(start).line - 1;
+  const above = outline.layout.facts[line];
+  return above?.kind === 'text' && !above.stops && !outline.sections.some((section) => section.line === line && !section.runIn);
 }
 
 function* check(parts: readonly Part<Counts>[], { structure }: Plan): Iterable<Finding> {
