@@ -10,13 +10,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const start = () => (starting ??= import('./language-client.js').then(async (client) => {
     await client.start(context);
     return client;
+  }).catch((error: unknown) => {
+    // the next plan, or Restart Language Server, tries again
+    starting = undefined;
+    throw error;
   }));
 
   registerCommands(context, start);
   offerPlainText(context);
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument((document) => { if (isPlan(document)) void start(); }),
-    { dispose: () => void starting?.then((client) => client.stop()) },
+    { dispose: () => void starting?.then((client) => client.stop(), () => undefined) },
   );
   if (vscode.workspace.textDocuments.some(isPlan)) await start();
 }

@@ -89,4 +89,9 @@ describe('owners', () => {
     const entries = registerOf(planFrom(`北原市2025年应急管理工作方案\n${lines.join('\n')}\n`));
     deepStrictEqual([...new Set(entries.map(({ owners }) => owners.map((o) => o.text).join()))], ['危化科,执法支队', '应急指挥中心,预案管理科', '宣教科']);
   });
+
+  it('in a clause of their own speak for their sentence', () => {
+    const entries = registerOf(planFrom('校园建设2026年工作要点\n一、任务\n（一）校舍。建成学校6所，由教务处负责。新建食堂2座。\n（二）设备。由总务处牵头，9月底前更新课桌900套。\n'));
+    deepStrictEqual(entries.map(({ owners }) => owners.map(({ text }) => text)), [['教务处'], [], ['总务处']]);
+  });
 });

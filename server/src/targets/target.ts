@@ -126,7 +126,14 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
       quantities: [], deadlines: [], owners: [...owners, ...ownersIn(prose, clause)], hedges: shift(hedgesIn(masked, lexicon), clause.start), sentence: clause.sentence,
     });
   }
-  return found;
+  return withOwnersOfSentence(found, prose);
+}
+
+/** 建成学校6所，由教务处负责: a clause that names no more than its unit speaks for its sentence. */
+function withOwnersOfSentence(found: readonly Target[], prose: Prose): Target[] {
+  const alone = prose.clauses.filter((clause) => !found.some((target) => within(clause, target))).map((clause) => ({ sentence: clause.sentence, owners: ownersIn(prose, clause) })).filter(({ owners }) => owners.length > 0);
+  if (alone.length === 0) return [...found];
+  return found.map((target) => (target.owners.length > 0 ? target : { ...target, owners: alone.filter(({ sentence }) => sentence === target.sentence).flatMap(({ owners }) => owners) }));
 }
 
 /** What was done in a year gone by, until the text comes back to the plan's own. */
