@@ -131,10 +131,17 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
 
 /** 建成学校6所，由教务处负责: a clause that names no more than its unit speaks for its sentence. */
 function withOwnersOfSentence(found: readonly Target[], prose: Prose): Target[] {
-  const alone = prose.clauses.filter((clause) => !found.some((target) => within(clause, target))).map((clause) => ({ sentence: clause.sentence, owners: ownersIn(prose, clause) })).filter(({ owners }) => owners.length > 0);
-  if (alone.length === 0) return [...found];
-  return found.map((target) => (target.owners.length > 0 ? target : { ...target, owners: alone.filter(({ sentence }) => sentence === target.sentence).flatMap(({ owners }) => owners) }));
+  const promising = new Set(found.map(({ start }) => start));
+  const alone = new Map<number, Owner[]>();
+  for (const clause of prose.clauses) {
+    const owners = promising.has(clause.start) ? [] : ownersIn(prose, clause);
+    if (owners.length > 0) alone.set(clause.sentence, [...(alone.get(clause.sentence) ?? []), ...owners].slice(0, MOST_OWNERS));
+  }
+  if (alone.size === 0) return [...found];
+  return found.map((target) => (target.owners.length > 0 ? target : { ...target, owners: alone.get(target.sentence) ?? [] }));
 }
+
+const MOST_OWNERS = 20;
 
 /** What was done in a year gone by, until the text comes back to the plan's own. */
 function isPast(sentence: string, planYear: number | undefined, before: boolean): boolean {
