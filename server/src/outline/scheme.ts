@@ -50,13 +50,16 @@ const NEW_LIST = 1;
 /** A numeral may be explained from one at most so many places before it. */
 const REACH = 10;
 
+/** Where a run may start anew: with a document of the file only, or also with a second list, or also with a section. */
+type Anew = 'part' | 'list' | 'section';
+
 /** How the numerals of one style run through the plan: under restart or continue, whichever leaves the fewer faults; on a tie, restart. */
 export function readNumbering(run: readonly Numeral[], pinned?: Numbering): Reading {
   const restart = () => explainGroups(run);
-  const onward = () => explain(run, true);
-  if (pinned) return { numbering: pinned, faults: (pinned === 'restart' ? restart() : onward()).faults };
+  // a pinned run goes on to the end of the document; one that is read off the plan may break and start anew
+  if (pinned) return { numbering: pinned, faults: (pinned === 'restart' ? restart() : explain(run, 'part')).faults };
   const a = restart();
-  const b = onward();
+  const b = explain(run, 'section');
   return b.cost < a.cost - 1e-9 ? { numbering: 'continue', faults: b.faults } : { numbering: 'restart', faults: a.faults };
 }
 
@@ -71,7 +74,7 @@ function explainGroups(run: readonly Numeral[]): Explanation {
   for (let start = 0; start < run.length; ) {
     let end = start + 1;
     while (end < run.length && !run[end]!.opens) end++;
-    const group = explain(run.slice(start, end), false);
+    const group = explain(run.slice(start, end), 'list');
     cost += group.cost;
     for (const fault of group.faults) faults.push({ ...fault, index: fault.index + start });
     start = end;
@@ -80,14 +83,14 @@ function explainGroups(run: readonly Numeral[]): Explanation {
 }
 
 /** The cheapest chain of right numerals through a run; those between the links are wrong. */
-function explain(run: readonly Numeral[], acrossGroups: boolean): Explanation {
+function explain(run: readonly Numeral[], anew: Anew): Explanation {
   const n = run.length;
   const best = new Array<number>(n).fill(Infinity);
   const from = new Array<number>(n).fill(-1);
   for (let j = 0; j < n; j++) {
     if (j < REACH) best[j] = wrongCost(run, 0, j, 0) + (run[j]!.value === j + 1 ? 0 : START);
     for (let i = Math.max(0, j - REACH); i < j; i++) {
-      const cost = best[i]! + wrongCost(run, i + 1, j, run[i]!.value) + step(run, i, j, acrossGroups);
+      const cost = best[i]! + wrongCost(run, i + 1, j, run[i]!.value) + step(run, i, j, anew);
       if (cost < best[j]! - 1e-9) {
         best[j] = cost;
         from[j] = i;
@@ -103,7 +106,7 @@ function explain(run: readonly Numeral[], acrossGroups: boolean): Explanation {
       last = j;
     }
   }
-  return { cost: n === 0 ? 0 : cost, faults: n === 0 ? [] : faultsOf(run, from, last, acrossGroups) };
+  return { cost: n === 0 ? 0 : cost, faults: n === 0 ? [] : faultsOf(run, from, last, anew) };
 }
 
 /** The price of holding the numerals from `start` to before `end` for wrong; two that have changed places are one slip. */
@@ -113,22 +116,23 @@ function wrongCost(run: readonly Numeral[], start: number, end: number, before: 
 }
 
 /** The price of going from numeral i to numeral j with all between them wrong. */
-function step(run: readonly Numeral[], i: number, j: number, acrossGroups: boolean): number {
+function step(run: readonly Numeral[], i: number, j: number, anew: Anew): number {
   const jump = run[j]!.value - run[i]!.value - (j - i);
   if (jump === 0) return 0;
-  if (isNewRun(run, i, j, acrossGroups)) return run[j]!.part ? 0 : run[j]!.opens ? NEW_RUN : NEW_LIST;
+  if (isNewRun(run, i, j, anew)) return run[j]!.part ? 0 : run[j]!.opens ? NEW_RUN : NEW_LIST;
   return jump > 0 ? GAP : BACK;
 }
 
-function isNewRun(run: readonly Numeral[], i: number, j: number, acrossGroups: boolean): boolean {
+function isNewRun(run: readonly Numeral[], i: number, j: number, anew: Anew): boolean {
   if (run[j]!.value !== 1) return false;
   if (run[j]!.part) return true;
-  if (acrossGroups && run[j]!.opens) return true;
+  if (anew === 'part') return false;
+  if (anew === 'section' && run[j]!.opens) return true;
   // a second list under the same heading: 1, 2, 3, 1, 2
   return j === i + 1 && run[i]!.value >= 2 && run[j + 1]?.value === 2;
 }
 
-function faultsOf(run: readonly Numeral[], from: readonly number[], last: number, acrossGroups: boolean): Fault[] {
+function faultsOf(run: readonly Numeral[], from: readonly number[], last: number, anew: Anew): Fault[] {
   const chain: number[] = [];
   for (let j = last; j >= 0; j = from[j]!) chain.push(j);
   chain.reverse();
@@ -142,7 +146,7 @@ function faultsOf(run: readonly Numeral[], from: readonly number[], last: number
     for (let k = i + 1; k < j; k++) wrong(k, run[i]!.value + (k - i));
     const expected = run[i]!.value + (j - i);
     const value = run[j]!.value;
-    if (value === expected || isNewRun(run, i, j, acrossGroups)) continue;
+    if (value === expected || isNewRun(run, i, j, anew)) continue;
     faults.push({ index: j, kind: value > expected ? 'gap' : value === run[i]!.value ? 'repeat' : 'order', expected });
   }
   for (let k = last + 1; k < run.length; k++) wrong(k, run[last]!.value + (k - last));
