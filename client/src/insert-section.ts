@@ -4,9 +4,7 @@ import * as vscode from 'vscode';
 import { InsertSectionRequest, SectionsRequest, type InsertSectionResult, type SectionChoice } from '../../server/src/protocol.js';
 import { isPlan } from './selector.js';
 
-interface Client {
-  request<Result>(method: string, params: object): Promise<Result | undefined>;
-}
+type Client = Pick<typeof import('./language-client'), 'request'>;
 
 export async function insertSection(client: Client): Promise<void> {
   const editor = vscode.window.activeTextEditor;

@@ -18,8 +18,9 @@ export async function start(context: vscode.ExtensionContext): Promise<void> {
   const initializationOptions: InitializationOptions = { locale: vscode.env.language, explainsRules: true };
   const clientOptions: LanguageClientOptions = { documentSelector: SELECTOR, initializationOptions, diagnosticPullOptions: { onChange: true } };
   client = new LanguageClient('planwright', 'Planwright', serverOptions, clientOptions);
-  context.subscriptions.push(...createSchemeStatus(client));
   await client.start();
+  // only now: a start that failed is tried again, and an item can be made once
+  context.subscriptions.push(...createSchemeStatus(client));
 }
 
 export const restart = async (): Promise<void> => client?.restart();

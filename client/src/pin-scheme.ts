@@ -4,9 +4,7 @@ import * as vscode from 'vscode';
 import { SchemeRequest, type SchemeResult } from '../../server/src/protocol.js';
 import { isPlan } from './selector.js';
 
-interface Client {
-  request<Result>(method: string, params: object): Promise<Result | undefined>;
-}
+type Client = Pick<typeof import('./language-client'), 'request'>;
 
 type Levels = readonly { readonly style: string; readonly numbering: string }[];
 

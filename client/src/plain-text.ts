@@ -1,7 +1,7 @@
 // A plain-text file that reads like a plan is offered once as one. Loads no language client.
 
 import * as vscode from 'vscode';
-import { LANGUAGE } from './selector.js';
+import { isInScope, LANGUAGE } from './selector.js';
 
 /** How much of a file is looked at. */
 const LINES = 60;
@@ -23,13 +23,19 @@ export function offerPlainText(context: vscode.ExtensionContext): void {
   consider(vscode.window.activeTextEditor);
 }
 
+/** Made plans because the setting says so, since VS Code was started. */
+const treated = new Set<string>();
+
 async function offer(context: vscode.ExtensionContext, document: vscode.TextDocument): Promise<void> {
-  if (document.languageId !== 'plaintext' || !['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme)) return;
+  if (document.languageId !== 'plaintext' || !isInScope(document)) return;
   const setting = vscode.workspace.getConfiguration('planwright', document.uri).get<string>('plainTextPlans', 'offer');
   if (setting === 'never') return;
   const text = document.getText(new vscode.Range(0, 0, LINES, 0)).slice(0, UNITS);
   if (!readsLikePlan(text.split(/\r\n|\r|\n/))) return;
   if (setting === 'always') {
+    // who sets it back to plain text means it
+    if (treated.has(document.uri.toString())) return;
+    treated.add(document.uri.toString());
     await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
     return;
   }

@@ -17,6 +17,7 @@ export function createSchemeStatus(client: LanguageClient): vscode.Disposable[] 
     if (scheme && vscode.window.activeTextEditor?.document === document) show(item, scheme);
   };
   const safely = () => void update().catch(() => undefined);
+  safely();
   return [
     item,
     vscode.window.onDidChangeActiveTextEditor(safely),

@@ -9,5 +9,9 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'] as const;
 
 export const SELECTOR = SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE }));
 
-export const isPlan = (document: Pick<TextDocument, 'languageId' | 'uri'>): boolean =>
-  document.languageId === LANGUAGE && (SCHEMES as readonly string[]).includes(document.uri.scheme);
+type Document = Pick<TextDocument, 'languageId' | 'uri'>;
+
+/** Where a plan may lie. */
+export const isInScope = ({ uri }: Document): boolean => (SCHEMES as readonly string[]).includes(uri.scheme);
+
+export const isPlan = (document: Document): boolean => document.languageId === LANGUAGE && isInScope(document);
