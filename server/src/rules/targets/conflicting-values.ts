@@ -7,6 +7,7 @@ import type { Bound } from '../../targets/quantity.js';
 import { remembered } from '../../text/remembered.js';
 import type { Span } from '../../text/span.js';
 import { defineGatheringRule, type Finding, type Part } from '../rule.js';
+import { disagreements } from './disagreements.js';
 
 /** The noun phrase of an indicator right before its figure, as far as it names one: 学前三年毛入园率达到. */
 const NAME = /(?:^|[,，;；。:：、(（“”]|[到在]?20\d\d年[底末]?[前内]?,?|确保|力争|实现|使|全[市县区省镇乡国])(?<name>[\p{Script=Han}\d]{3,18}(?:率|比例|比重|占比|总量|总额|总值|增加值|产值|产量|人数|指数|满意度))(?:总体|分别|稳定|保持|巩固|均|要|力争|稳步|全部)?(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|不低于|不少于|控制在|保持在|稳定在|巩固在|降至|降到|下降到|超过|为)?$/u;
@@ -43,21 +44,12 @@ function gather(chunk: PlanText): readonly Stated[] {
 }
 
 function* check(parts: readonly Part<readonly Stated[]>[]): Iterable<Finding> {
-  const first = new Map<string, Stated & { readonly at: number }>();
-  const placed = ({ span: { start, end } }: Stated, at: number) => ({ start: start + at, end: end + at });
-  for (const { value, at } of parts) {
-    for (const here of value) {
-      const there = first.get(here.key);
-      if (!there) {
-        first.set(here.key, { ...here, at });
-      } else if (there.value !== here.value && there.bound === here.bound) {
-        yield {
-          span: placed(here, at),
-          message: { en: `“${here.name}” is ${here.text} here and ${there.text} before: make the two agree.`, 'zh-cn': `“${here.name}”此处为${here.text}，前文为${there.text}：请统一。` },
-          related: [{ span: placed(there, there.at), message: { en: `${there.text} stands here.`, 'zh-cn': `前文的${there.text}在这里。` } }],
-        };
-      }
-    }
+  for (const { here, before } of disagreements(parts, (a, b) => a.value !== b.value && a.bound === b.bound)) {
+    yield {
+      span: here.span,
+      message: { en: `“${here.name}” is ${here.text} here and ${before.text} before: make the two agree.`, 'zh-cn': `“${here.name}”此处为${here.text}，前文为${before.text}：请统一。` },
+      related: [{ span: before.span, message: { en: `${before.text} stands here.`, 'zh-cn': `前文的${before.text}在这里。` } }],
+    };
   }
 }
 

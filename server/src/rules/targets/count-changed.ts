@@ -5,6 +5,7 @@ import { declaredIn } from '../../targets/counts.js';
 import { sourceSpan } from '../../targets/passages.js';
 import type { Span } from '../../text/span.js';
 import { defineGatheringRule, type Finding, type Part } from '../rule.js';
+import { disagreements } from './disagreements.js';
 
 /** What only names a kind may well be counted twice with different numbers. */
 const GENERIC = /^(?:方面|项目|产业|任务|问题|阶段|环节|单位|部门|学校|层面|领域|重点|月|清单)/u;
@@ -27,21 +28,12 @@ function gather(chunk: PlanText): readonly Counted[] {
 }
 
 function* check(parts: readonly Part<readonly Counted[]>[]): Iterable<Finding> {
-  const first = new Map<string, Counted & { readonly at: number }>();
-  const placed = ({ span: { start, end } }: Counted, at: number) => ({ start: start + at, end: end + at });
-  for (const { value, at } of parts) {
-    for (const here of value) {
-      const before = first.get(here.key);
-      if (!before) {
-        first.set(here.key, { ...here, at });
-      } else if (before.count !== here.count) {
-        yield {
-          span: placed(here, at),
-          message: { en: `“${here.phrase}” here, “${before.phrase}” before: make the two agree.`, 'zh-cn': `此处为“${here.phrase}”，前文为“${before.phrase}”：请统一。` },
-          related: [{ span: placed(before, before.at), message: { en: `“${before.phrase}” stands here.`, 'zh-cn': `前文“${before.phrase}”在这里。` } }],
-        };
-      }
-    }
+  for (const { here, before } of disagreements(parts, (a, b) => a.count !== b.count)) {
+    yield {
+      span: here.span,
+      message: { en: `“${here.phrase}” here, “${before.phrase}” before: make the two agree.`, 'zh-cn': `此处为“${here.phrase}”，前文为“${before.phrase}”：请统一。` },
+      related: [{ span: before.span, message: { en: `“${before.phrase}” stands here.`, 'zh-cn': `前文“${before.phrase}”在这里。` } }],
+    };
   }
 }
 

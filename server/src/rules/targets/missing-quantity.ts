@@ -1,7 +1,7 @@
 // missing-quantity: something is to be built, hired or won, or a milestone reached, without number and date (DOMAIN V4). Budgeted.
 
 import { defineGatheringRule, movedFindings, type Finding } from '../rule.js';
-import { clauseSpan, fillIn, measureFor, short, vagueClauses, withinBudget } from './vague-finding.js';
+import { clauseSpan, fillIn, measureFor, short, SOURCE, vagueClauses, withinBudget } from './vague-finding.js';
 
 export default defineGatheringRule(
   {
@@ -10,20 +10,19 @@ export default defineGatheringRule(
     severity: 'info',
     budget: 5,
     summary: { en: 'A deliverable or milestone has neither number nor date.', 'zh-cn': '建设、招聘、创建等任务或节点没有数量，也没有时限。' },
-    source: { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' },
+    source: SOURCE,
   },
   (plan) => {
     function* findings(): Iterable<Finding> {
       for (const vague of vagueClauses(plan, 'V4')) {
         const span = clauseSpan(vague);
-        const latin = !/\p{Script=Han}/u.test(vague.clause);
         const name = short(vague.clause);
         // a milestone lacks its date; what is built or hired lacks its number first
         if (vague.target.vague!.slot === 'date') {
           yield {
             span,
             message: { en: `“${name}” has no date: write by when.`, 'zh-cn': `“${name}”没有完成时限：写明何时完成。` },
-            fix: fillIn({ en: 'Put a date here', 'zh-cn': '在句前填写时限' }, { start: span.start, end: span.start }, latin ? 'By 【时限】: ' : '【时限】前'),
+            fix: fillIn({ en: 'Put a date here', 'zh-cn': '在句前填写时限' }, { start: span.start, end: span.start }, vague.latin ? 'By 【时限】: ' : '【时限】前'),
           };
           continue;
         }
@@ -34,7 +33,7 @@ export default defineGatheringRule(
             en: `“${name}” has neither a number nor a date: write how many, or by when.`,
             'zh-cn': `“${name}”没有数量，也没有完成时限：写明多少${measure}，或何时完成。`,
           },
-          fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, { start: span.end, end: span.end }, latin ? ' (【数量】)' : `【数量】${measure}`),
+          fix: fillIn({ en: 'Put a number here', 'zh-cn': '在此填写数量' }, { start: span.end, end: span.end }, vague.latin ? ' (【数量】)' : `【数量】${measure}`),
         };
       }
     }

@@ -6,6 +6,9 @@ import type { Target } from '../../targets/target.js';
 import type { Tier } from '../../targets/verdict.js';
 import type { Finding, Fix, Text } from '../rule.js';
 
+/** Where all of these rules come from. */
+export const SOURCE: Text = { en: 'Writing guides for plans: what, how much, by when, who.', 'zh-cn': '计划写作通行要求：做什么、做到什么程度、何时完成、谁负责。' };
+
 export interface VagueClause {
   readonly passage: Passage;
   readonly target: Target;
@@ -13,6 +16,8 @@ export interface VagueClause {
   readonly words: string;
   /** The clause, likewise. */
   readonly clause: string;
+  /** The clause is English. */
+  readonly latin: boolean;
 }
 
 /** The vague clauses of one tier, at most one a sentence: the strongest of the sentence, or none if that is of another tier. */
@@ -25,7 +30,8 @@ export function* vagueClauses(plan: PlanText, tier: Tier): Iterable<VagueClause>
       if (targets.some((other) => other.sentence === target.sentence && other.vague && other.vague.tier < tier)) continue;
       said = target.sentence;
       const { text } = passage.reading;
-      yield { passage, target, words: text.slice(target.vague.words.start, target.vague.words.end), clause: text.slice(target.start, target.end) };
+      const clause = text.slice(target.start, target.end);
+      yield { passage, target, words: text.slice(target.vague.words.start, target.vague.words.end), clause, latin: !/\p{Script=Han}/u.test(clause) };
     }
   }
 }
