@@ -58,8 +58,8 @@ export function hoverAt(plan: Plan, offset: number, language: Language): Hover |
 
 function describe(plan: Plan, entry: RegisterEntry, language: Language): string {
   const label = LABELS[language];
-  const lines = [`**${KINDS[entry.kind][language]}**${entry.tier ? ` (${entry.tier})` : ''}`];
-  const row = (name: string, value: string) => lines.push(`${name}: ${value}`);
+  const lines = [`**${KINDS[entry.kind][language]}**`];
+  const row = (name: string, value: string) => lines.push(language === 'en' ? `${name}: ${value}` : `${name}：${value}`);
   if (entry.tier) lines.push(WHY[entry.tier][language]);
   for (const quantity of entry.quantities) row(label.figure, `${escape(quantity.text)} → ${figure(quantity, language)}`);
   for (const deadline of entry.deadlines) row(deadline.every ? label.every : label.due, deadline.every ?? `${escape(deadline.text)} → ${deadline.end ?? label.noDay}`);

@@ -22,7 +22,7 @@ const INLINE = /(?:由|请)(?<lead>[\p{Script=Han}、]{2,30}?)(?:牵头|负责)(
 /** 校长负责制, 项目负责人 are no owners. */
 const NOT_OWNER = /负责制|负责人(?!:)/u;
 
-/** Brackets in a passage's text (half-width marks) that hold owners or dates. Positions in that text. */
+/** Brackets in a passage's text (half-width marks) that hold owners or dates, in order. Positions in that text. */
 export function annotationsIn(text: string): Annotation[] {
   const found: Annotation[] = [];
   for (const match of text.matchAll(BRACKET)) {
@@ -32,13 +32,16 @@ export function annotationsIn(text: string): Annotation[] {
     const owners = labels.length > 0 ? labelled(inner, labels, base) : unlabelled(inner, base);
     if (owners.length > 0 || labels.length > 0) found.push({ start: match.index, end: match.index + match[0].length, owners });
   }
+  const brackets = [...found];
+  let next = 0;
   for (const match of text.matchAll(SENTENCE)) {
-    if (found.some((other) => match.index < other.end && other.start < match.index + match[0].length)) continue;
+    while (next < brackets.length && brackets[next]!.end <= match.index) next++;
+    if (next < brackets.length && brackets[next]!.start < match.index + match[0].length) continue;
     const inner = match[0].replace(/\.\s*$/, '');
     const labels = [...inner.matchAll(LABEL)].filter((m) => /^\s*[:：]/.test(inner.slice(m.index + m[0].length)));
     if (labels.length > 0) found.push({ start: match.index, end: match.index + match[0].length, owners: labelled(inner, labels, match.index) });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function labelled(inner: string, labels: readonly RegExpMatchArray[], base: number): Owner[] {

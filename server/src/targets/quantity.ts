@@ -86,7 +86,6 @@ export function quantitiesIn(masked: string, lexicon: Lexicon = LEXICON): Quanti
   return withoutAttributes(masked, upToIndicator, found.sort((a, b) => a.start - b.start));
 }
 
-
 /** A figure in the name of what another figure measures (500米覆盖率100%), or the size of what it counts (2台66万千瓦机组). */
 function withoutAttributes(masked: string, upToIndicator: RegExp, found: readonly Quantity[]): Quantity[] {
   return found.filter((q, i) => {

@@ -43,9 +43,10 @@ export const targetsIn = remembered(({ text, scope, planYear, isItem, lexicon }:
   const deadlines = deadlinesIn(prose.masked, planYear);
   const annotations = annotationsIn(text);
   const hidden = blank(prose.masked, [...deadlines, ...annotations]);
-  const trailing = annotations.flatMap((annotation) => deadlines.filter((d) => within(annotation, d)));
+  const trailing = spansWithin(deadlines, annotations);
+  const annotated = new Set(trailing);
   const owners = annotations.flatMap((annotation) => annotation.owners);
-  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !trailing.includes(d)), trailing, owners, annotations, planYear, lexicon), prose);
+  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !annotated.has(d)), trailing, owners, annotations, planYear, lexicon), prose);
 }, ({ text, scope, planYear, isItem, lexicon }) => `${scope} ${planYear ?? ''} ${isItem ? 'item' : ''} ${lexicon.key}\n${text}`);
 
 /** One target a sentence, in an English plan. */
@@ -67,11 +68,25 @@ function latinTargets({ text, sentences }: Prose, scope: PassageScope, isItem: b
 
 const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Those of `inner` that lie in one of `outers`; both in order and apart. Linear, since a page may come as one paragraph. */
+function spansWithin<T extends Span>(inner: readonly T[], outers: readonly Span[]): T[] {
+  let next = 0;
+  return inner.filter((span) => {
+    while (next < outers.length && outers[next]!.end < span.end) next++;
+    return next < outers.length && within(outers[next]!, span);
+  });
+}
+
 /** What is read already is hidden from what reads figures. */
 function blank(text: string, spans: readonly Span[]): string {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + READ.repeat(end - start) + out.slice(end);
-  return out;
+  let out = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    out += text.slice(at, start) + READ.repeat(end - Math.max(at, start));
+    at = end;
+  }
+  return out + text.slice(at);
 }
 
 /** Background, restatement and purpose inside a clause: figures there are nobody's promise (DOMAIN §2.12.9). */
@@ -85,11 +100,15 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     if (quantities.length > 0) figured.add(clause.sentence);
     return { clause, quantities };
   });
+  const annotated = new Set(spansWithin(prose.clauses, annotations));
+  let nextDeadline = 0;
   let governing: Deadline[] = [];
   let sentence = -1;
   let past = false;
   let alone = false;
   for (const { clause, quantities } of readings) {
+    const own: Deadline[] = [];
+    for (; nextDeadline < deadlines.length && deadlines[nextDeadline]!.start < clause.end; nextDeadline++) if (within(clause, deadlines[nextDeadline]!)) own.push(deadlines[nextDeadline]!);
     if (clause.sentence !== sentence) {
       governing = [];
       alone = false;
@@ -97,11 +116,10 @@ function clauseTargets(prose: Prose, hidden: string, scope: PassageScope, deadli
     }
     sentence = clause.sentence;
     if (past) continue;
-    const own = deadlines.filter((d) => within(clause, d));
     // a date alone between commas (4月至10月,) stands beside the next one
     if (own.length > 0) governing = alone ? [...governing, ...own] : own;
     alone = own.length > 0 && own.reduce((sum, d) => sum + d.end - d.start, 0) >= clause.end - clause.start - 1;
-    if (annotations.some((a) => within(a, clause))) continue;
+    if (annotated.has(clause)) continue;
     // 2022年78%, 2025年90%: the first is where it stood
     const year = /^(20\d\d)年(?![^,，]{0,8}前)/u.exec(prose.masked.slice(clause.start, clause.end))?.[1];
     if (year !== undefined && planYear !== undefined && Number(year) < planYear) continue;
