@@ -45,9 +45,12 @@ export const targetsIn = remembered(({ text, scope, planYear, isItem, lexicon }:
   const hidden = blank(prose.masked, [...deadlines, ...annotations]);
   const trailing = spansWithin(deadlines, annotations);
   const annotated = new Set(trailing);
-  const owners = annotations.flatMap((annotation) => annotation.owners);
-  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !annotated.has(d)), trailing, owners, annotations, planYear, lexicon), prose);
+  const owners = annotations.flatMap((annotation) => annotation.owners).slice(0, MOST_SHARED);
+  return merge(clauseTargets(prose, hidden, scope, deadlines.filter((d) => !annotated.has(d)), trailing.slice(0, MOST_SHARED), owners, annotations, planYear, lexicon), prose);
 }, ({ text, scope, planYear, isItem, lexicon }) => `${scope} ${planYear ?? ''} ${isItem ? 'item' : ''} ${lexicon.key}\n${text}`);
+
+/** An item's owners and dates go to each of its targets; more of them than this come from a page that lost its line ends. */
+const MOST_SHARED = 60;
 
 /** One target a sentence, in an English plan. */
 function latinTargets({ text, sentences }: Prose, scope: PassageScope, isItem: boolean): Target[] {
@@ -153,13 +156,11 @@ function withOwnersOfSentence(found: readonly Target[], prose: Prose): Target[] 
   const alone = new Map<number, Owner[]>();
   for (const clause of prose.clauses) {
     const owners = promising.has(clause.start) ? [] : ownersIn(prose, clause);
-    if (owners.length > 0) alone.set(clause.sentence, [...(alone.get(clause.sentence) ?? []), ...owners].slice(0, MOST_OWNERS));
+    if (owners.length > 0) alone.set(clause.sentence, [...(alone.get(clause.sentence) ?? []), ...owners].slice(0, MOST_SHARED));
   }
   if (alone.size === 0) return [...found];
   return found.map((target) => (target.owners.length > 0 ? target : { ...target, owners: alone.get(target.sentence) ?? [] }));
 }
-
-const MOST_OWNERS = 20;
 
 /** What was done in a year gone by, until the text comes back to the plan's own. */
 function isPast(sentence: string, planYear: number | undefined, before: boolean): boolean {
