@@ -26,6 +26,8 @@ const TEXTS: readonly (readonly [what: string, text: string])[] = [
   ['one line of a megabyte of headings', repeat('一、目标。二、任务。（一）小学。1.新建。', 1 << 20)],
   ['one line of a megabyte of numerals', repeat('一二三四五六七八九十', 1 << 20)],
   ['one line of a megabyte of glosses', repeat('區(qū)', 1 << 20)],
+  ['one paragraph of a megabyte of dates', `一、任务\n${repeat('6月底前建成5所，', 1 << 19)}`],
+  ['one paragraph of a megabyte of annotations', `一、任务\n${repeat('建成5所（责任单位：教务处；完成时限：6月底前）。', 1 << 19)}`],
   ['one line of a megabyte of tabs', repeat('\t甲', 1 << 20)],
   ['one line of a megabyte of marks', repeat('#*->_', 1 << 20)],
   ['lone carriage returns', lines(2000, (i) => `${i + 1}.任务`).replaceAll('\n', '\r')],

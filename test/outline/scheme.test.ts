@@ -94,6 +94,12 @@ describe('schemes', () => {
       deepStrictEqual(faultsIn(LINES.continue, levels('restart', 'continue')), []);
     });
 
+    it('are pinned: one that continues is broken by a chapter that begins at 1 again', () => {
+      const lines = ['一、甲', '1.子', '2.丑', '二、乙', '1.寅', '2.卯'];
+      deepStrictEqual(faultsIn(lines, [{ style: '一、', numbering: 'restart' }, { style: '1.', numbering: 'continue' }]), ['寅 order 3']);
+      deepStrictEqual(faultsIn(lines), []);
+    });
+
     it('are pinned: the order of the levels is the one that is pinned', () => {
       const odd = ['1.甲', '（一）子', '（二）丑', '2.乙', '（一）寅', '（二）卯'];
       const pinned: readonly LevelScheme[] = [{ style: '1.', numbering: 'restart' }, { style: '（一）', numbering: 'restart' }];
