@@ -1,3 +1,4 @@
+// The commands of the palette and the status item, by hand in the workbench.
 import assert from 'node:assert/strict';
 import { workbenchIn } from './workbench.mjs';
 

@@ -1,3 +1,4 @@
+// A plain-text file that reads like a plan is offered as one.
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/page.mjs';
 import { PLAN, workbenchIn } from './workbench.mjs';

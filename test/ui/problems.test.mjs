@@ -1,3 +1,4 @@
+// What a plan shows when it is opened: findings, outline, breadcrumbs, sticky scroll.
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/page.mjs';
 import { workbenchIn } from './workbench.mjs';

@@ -1,3 +1,4 @@
+// Quick fixes from the keyboard, and one undo that takes each back.
 import assert from 'node:assert/strict';
 import { FILE, PLAN, workbenchIn } from './workbench.mjs';
 

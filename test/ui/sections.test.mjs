@@ -1,3 +1,4 @@
+// Sections put in by completion and from the list.
 import assert from 'node:assert/strict';
 import { FILE, PLAN, workbenchIn } from './workbench.mjs';
 

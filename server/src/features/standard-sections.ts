@@ -5,7 +5,7 @@ import type { Section } from '../outline/outline.js';
 import { rankOf, writeMarker, type MarkerStyle } from '../outline/style.js';
 import type { LevelScheme } from '../outline/scheme.js';
 import type { Plan } from '../plan.js';
-import type { Language, Text } from '../rules/rule.js';
+import type { Text } from '../rules/rule.js';
 
 export interface StandardSection {
   readonly id: string;
@@ -73,5 +73,3 @@ function indentOf(before: readonly Section[], lines: readonly string[]): string 
   const top = before.findLast((s) => s.level === 1 && !s.midline);
   return top ? /^[ \t\u3000]*/.exec(lines[top.line]!)![0] : '';
 }
-
-export const nameIn = (section: StandardSection, language: Language): string => section.name[language];

@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import type { PassageScope } from './passages.js';
 import { isPolicy, quantitiesIn, type Quantity } from './quantity.js';
 import { proseOf, READ, type Clause, type Prose } from './sentences.js';
-import { canBeDated, hedgesIn, isTask, vagueIn, type Tier, type Vague } from './verdict.js';
+import { canBeDated, hedgesIn, isTask, vagueIn, type Vague } from './verdict.js';
 
 export type TargetKind = 'quantified' | 'dated' | 'both' | 'vague' | 'task';
 
@@ -24,8 +24,6 @@ export interface Target extends Span {
   readonly hedges: readonly Span[];
   readonly sentence: number;
 }
-
-export const tierOf = (target: Target): Tier | undefined => target.vague?.tier;
 
 interface Input {
   readonly text: string;
@@ -177,7 +175,7 @@ const trim = ({ start, end }: Clause): Span => span(start, end);
 const shift = (spans: readonly Span[], by: number): Span[] => spans.map((s) => span(s.start + by, s.end + by));
 const ownersIn = (prose: Prose, clause: Span): Owner[] => inlineOwnersIn(prose.masked.slice(clause.start, clause.end)).map((o) => ({ ...o, start: o.start + clause.start, end: o.end + clause.start }));
 
-const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/职普比|不低于|不少于/u.test(text) ? text : READ.repeat(text.length)));
+const withoutBackground = (clause: string): string => clause.replace(BACKGROUND, (text) => (/不低于|不少于/u.test(text) ? text : READ.repeat(text.length)));
 
 /** 对产值超过5亿元的, 给予…: a condition of a rule. */
 const isCondition = (text: string, prose: Prose, clause: Clause): boolean =>
