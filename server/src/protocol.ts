@@ -48,6 +48,50 @@ export interface InsertSectionResult {
   readonly position: ProtocolPosition;
 }
 
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** Edits of one version of a document, to be applied as one undo step; or why there is nothing to do, in the user's language. */
+export interface EditsResult {
+  readonly version: number;
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** Where the cursor belongs afterwards; in the edited text. */
+  readonly cursor?: ProtocolPosition;
+  readonly problem?: string;
+}
+
+interface AboutPlan {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Puts every numeral right under the plan's scheme, and the references with them. Answers with an EditsResult. */
+export const RenumberRequest = 'planwright/renumber';
+
+export interface RenumberParams extends AboutPlan {
+  /** Only the run of siblings at this place; the whole plan where it is left out. */
+  readonly position?: ProtocolPosition;
+}
+
+/** Writes the plan's numerals in another scheme, references with them. Answers with an EditsResult. */
+export const ConvertSchemeRequest = 'planwright/convertScheme';
+
+export interface ConvertSchemeParams extends AboutPlan {
+  /** The new scheme, outermost level first. */
+  readonly levels: SchemeResult['levels'];
+}
+
+/** Moves a section with all that is in it, numbers and references following. Answers with an EditsResult. */
+export const RestructureRequest = 'planwright/restructure';
+
+export interface RestructureParams extends AboutPlan {
+  /** A place in the section: the innermost section there is meant. */
+  readonly position: ProtocolPosition;
+  /** Past its sibling, a level out or in; or next to or into the section at another place (the end of the plan where that is null). */
+  readonly move: 'up' | 'down' | 'promote' | 'demote' | { readonly to: ProtocolPosition | null; readonly where: 'before' | 'after' | 'inside' };
+}
+
 /** Handed over at start: where the client's language is known. */
 export interface InitializationOptions {
   /** A BCP 47 tag, `zh-cn`. */

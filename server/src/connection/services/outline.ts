@@ -1,0 +1,18 @@
+// The plan's structure: symbols, folding, the numbering scheme.
+
+import { foldingOf } from '../../features/folding.js';
+import { symbolsOf } from '../../features/symbols.js';
+import { SchemeRequest, type SchemeParams, type SchemeResult } from '../../protocol.js';
+import type { Service } from '../door.js';
+
+export const outline: Service = {
+  capabilities: () => ({ documentSymbolProvider: { label: 'Planwright' }, foldingRangeProvider: true }),
+
+  register({ connection, about }) {
+    connection.onDocumentSymbol(about('documentSymbol', [], ({ plan }) => symbolsOf(plan)));
+    connection.onFoldingRanges(about('foldingRange', [], ({ plan }) => foldingOf(plan)));
+    connection.onRequest(SchemeRequest, about<SchemeParams, SchemeResult | null>('scheme', null, ({ plan, settings }) => ({
+      levels: plan.outline.scheme.levels, pinned: settings.planOptionsOf(plan.snapshot.uri).scheme !== undefined, sections: plan.outline.sections.length,
+    })));
+  },
+};
