@@ -1,10 +1,9 @@
 // What the four rules on numerals share: a finding for each fault of one kind, and the fix that writes the run's right numerals.
 
 import { runStyle, type Marker, type NumberingFault, type Outline, type Section } from '../../outline/outline.js';
+import { numeralLike, type Numbered } from '../../outline/renumber.js';
 import type { FaultKind } from '../../outline/scheme.js';
-import { writeMarker } from '../../outline/style.js';
 import type { Edit } from '../../text/edits.js';
-import { parseEnclosed, toChinese, toEnclosed } from '../../text/numerals.js';
 import type { Finding, Fix, Text } from '../rule.js';
 
 /** The marker that should stand there, in the form in which this one is written. */
@@ -66,25 +65,15 @@ function followers({ sections, scheme }: Outline): ReadonlyMap<Section, Section>
   return following;
 }
 
-/** Writes the numeral in the form that stands there, so that brackets, widths and marks stay. None where it is right already. */
+/** None where it is right already. */
 function numeralEdits({ marker }: Section, ordinal: number): Edit[] {
   if (!marker || marker.ordinal === ordinal) return [];
-  return [{ span: marker.numeral, text: numeralLike(marker, ordinal) }];
+  return [{ span: marker.numeral, text: numeralLike(marker, numberedAs(marker, ordinal)) }];
 }
+
+const numberedAs = ({ path }: Marker, ordinal: number): Numbered => ({ ordinal, path: path.length > 0 ? [...path.slice(0, -1), ordinal] : [] });
 
 function rewritten(marker: Marker, ordinal: number): string {
   const [from, to] = [marker.numeral.start - marker.span.start, marker.numeral.end - marker.span.start];
-  return marker.text.slice(0, from) + numeralLike(marker, ordinal) + marker.text.slice(to);
-}
-
-function numeralLike({ text, numeral, span, style, path }: Marker, ordinal: number): string {
-  const written = text.slice(numeral.start - span.start, numeral.end - span.start);
-  if (path.length > 0) return [...path.slice(0, -1), ordinal].join('.');
-  if (/^[0-9]+$/.test(written)) return String(ordinal);
-  if (/^[０-９]+$/.test(written)) return String(ordinal).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  if (/^[一二三四五六七八九十百零〇]+$/.test(written)) return toChinese(ordinal);
-  const enclosed = parseEnclosed(written);
-  if (enclosed) return toEnclosed(ordinal, enclosed.enclosure) ?? writeMarker(style, ordinal);
-  // letters and Roman numerals: the marker without its brackets and mark
-  return writeMarker(style, ordinal).replace(/^[(（]|[)）.、]$/g, '');
+  return marker.text.slice(0, from) + numeralLike(marker, numberedAs(marker, ordinal)) + marker.text.slice(to);
 }
