@@ -5,6 +5,7 @@ import { explainRule } from './explain-rule.js';
 import { foldToLevel } from './folding.js';
 import { insertSection } from './insert-section.js';
 import { pinScheme } from './pin-scheme.js';
+import { renumber } from './renumber.js';
 import { LANGUAGE } from './selector.js';
 
 export type StartClient = () => Promise<typeof import('./language-client')>;
@@ -18,6 +19,8 @@ export function registerCommands(context: vscode.ExtensionContext, start: StartC
   for (const level of [1, 2, 3, 4]) register(`foldLevel${level}`, () => foldToLevel(level));
   register('unfoldAll', () => vscode.commands.executeCommand('editor.unfoldAll'));
   register('insertSection', async () => insertSection(await start()));
+  register('renumber', async () => renumber(await start(), 'plan'));
+  register('renumberLevel', async () => renumber(await start(), 'run'));
   register('pinScheme', async () => pinScheme(await start()));
   register('explainRule', (rule) => explainRule(context, typeof rule === 'string' ? rule : undefined));
   register('restartServer', async () => (await start()).restart());

@@ -2,7 +2,7 @@
 
 import { deepStrictEqual, match, ok, rejects, strictEqual } from 'node:assert/strict';
 import { InsertTextFormat, type CodeAction, type CompletionItem, type DocumentSymbol, type FoldingRange } from 'vscode-languageserver';
-import type { InsertSectionResult, SchemeResult, SectionChoice } from '../../server/src/protocol.js';
+import type { EditsResult, InsertSectionResult, SchemeResult, SectionChoice } from '../../server/src/protocol.js';
 import { connect, FULL, INFO, type Client } from '../support/client.js';
 
 const URI = 'file:///%E8%AE%A1%E5%88%92.plan.txt';
@@ -55,14 +55,24 @@ describe('the language server', () => {
     client = await connect({ initializationOptions: { explainsRules: true } });
     await client.open(URI, GAP);
     const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: [] } });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: [], only: ['quickfix'] } });
     deepStrictEqual(actions.map(({ edit, command }) => [edit !== undefined, command?.command]), [[true, undefined], [false, 'planwright.explainRule']]);
   });
 
   it('gives quick fixes', async () => {
     const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: await client.pull(URI) } });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: await client.pull(URI), only: ['quickfix'] } });
     deepStrictEqual(actions.map(({ diagnostics, edit, command }) => [diagnostics!.length, edit !== undefined, command?.command]), [[1, true, undefined]]);
+  });
+
+  it('renumbers the whole plan, on request and as an action', async () => {
+    const { edits, problem } = await client.request<EditsResult>('planwright/renumber', about());
+    deepStrictEqual([edits.map(({ newText }) => newText), problem], [['三', '四'], undefined]);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context: { diagnostics: [], only: ['refactor'] } });
+    deepStrictEqual(actions.filter(({ kind }) => kind === 'refactor.rewrite').map(({ title }) => title), ['Renumber the whole plan']);
+    const right = { ...about(), position: { line: 1, character: 0 } };
+    await client.change(URI, 2, '一、目标\n二、任务\n三、保障');
+    strictEqual((await client.request<EditsResult>('planwright/renumber', right)).problem, 'The numbers are right already.');
   });
 
   it('answers its own requests: the scheme, the standard sections, one of them in its place', async () => {

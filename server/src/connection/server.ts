@@ -10,6 +10,7 @@ import { drafting } from './services/drafting.js';
 import { findings } from './services/findings.js';
 import { outline } from './services/outline.js';
 import { reading } from './services/reading.js';
+import { restructuring } from './services/restructuring.js';
 import { NO_WORLD, type World } from './world.js';
 
 export interface ServerInfo {
@@ -17,7 +18,7 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-const SERVICES: readonly Service[] = [findings, outline, reading, drafting];
+const SERVICES: readonly Service[] = [findings, outline, reading, drafting, restructuring];
 
 /** Serves plans on a connection, which the host has made and will listen on. */
 export function startServer(connection: Connection, info: ServerInfo, world: World = NO_WORLD): void {
