@@ -8,6 +8,7 @@ import { createDoor, type Client, type Door, type Service } from './door.js';
 import { describe } from './guard.js';
 import { drafting } from './services/drafting.js';
 import { findings } from './services/findings.js';
+import { navigation } from './services/navigation.js';
 import { outline } from './services/outline.js';
 import { reading } from './services/reading.js';
 import { restructuring } from './services/restructuring.js';
@@ -18,7 +19,7 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-const SERVICES: readonly Service[] = [findings, outline, reading, drafting, restructuring];
+const SERVICES: readonly Service[] = [findings, outline, reading, navigation, drafting, restructuring];
 
 /** Serves plans on a connection, which the host has made and will listen on. */
 export function startServer(connection: Connection, info: ServerInfo, world: World = NO_WORLD): void {

@@ -15,6 +15,7 @@ import rangeUnit from './figures/range-unit.js';
 import reversedRange from './figures/reversed-range.js';
 import sumMismatch from './figures/sum-mismatch.js';
 import weekdayMismatch from './figures/weekday-mismatch.js';
+import brokenReference from './numbering/broken-reference.js';
 import headingStop from './numbering/heading-stop.js';
 import levelInverted from './numbering/level-inverted.js';
 import loneItem from './numbering/lone-item.js';
@@ -55,7 +56,7 @@ import unfilledPlaceholder from './wording/unfilled-placeholder.js';
 
 export const RULES: readonly Rule[] = [
   numberGap, numberRepeat, numberOrder, numberStart, levelInverted, mixedMarkers,
-  markerPunctuation, markerMissingDot, markerMidline, loneItem, tooDeep, headingStop,
+  markerPunctuation, markerMissingDot, markerMidline, loneItem, tooDeep, headingStop, brokenReference,
   vagueQuantity, softCommitment, missingValue, missingQuantity, softFrequency, missingOwner, countMismatch, countChanged,
   conflictingValues, deadlineBeforePlan, yearMismatch, periodYear,
   enumerationGap, ordinalPunctuation,
