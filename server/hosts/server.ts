@@ -3,7 +3,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { name, version } from '../../package.json';
 import { startServer } from '../src/connection/server.js';
+import { createFiles } from './files.js';
 
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, { name, version });
+startServer(connection, { name, version }, createFiles());
 connection.listen();

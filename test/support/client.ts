@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  /** URIs of the folders that it has open. */
+  readonly workspaceFolders?: readonly string[];
   /** The `planwright` section for a document; may take its time. Throws to have the request fail. */
   readonly settings?: (uri: string) => unknown;
   /** Answers every other request of the server with an error, as simple clients do. */
@@ -56,7 +58,7 @@ export function connect(options: ClientOptions = {}): Promise<Client> {
 }
 
 /** The handshake, over whatever leads to the server. */
-export async function initialize(connection: MessageConnection, { capabilities = FULL, locale, initializationOptions, settings = () => null, refuses = false }: ClientOptions, onClose: () => void): Promise<Client> {
+export async function initialize(connection: MessageConnection, { capabilities = FULL, locale, initializationOptions, workspaceFolders, settings = () => null, refuses = false }: ClientOptions, onClose: () => void): Promise<Client> {
   const messages: string[] = [];
   const log: string[] = [];
   const pushed: PublishDiagnosticsParams[] = [];
@@ -81,7 +83,7 @@ export async function initialize(connection: MessageConnection, { capabilities =
     return refuses ? new ResponseError(ErrorCodes.MethodNotFound, `unknown request ${method}`) : null;
   });
   connection.listen();
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, ...(locale !== undefined && { locale }), initializationOptions });
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, ...(locale !== undefined && { locale }), initializationOptions, ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }) });
   await connection.sendNotification('initialized', {});
   const client: Client = {
     initialized, messages, log, pushed, asked, requested,

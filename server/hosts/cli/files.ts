@@ -1,11 +1,10 @@
-// The plans that the paths on the command line mean: files as they are, folders for every plan in them that git does not ignore.
+// The plans that the paths on the command line mean: files as they are, folders for every plan in them.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { isPlanFile } from '../../src/plan-files.js';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createSnapshot, type TextSnapshot } from '../../src/text/snapshot.js';
 import { pathToFileURL } from 'node:url';
+import { plansIn } from '../plan-folder.js';
 import { decode } from './decode.js';
 import { CliError } from './error.js';
 
@@ -49,55 +48,4 @@ export function readPlan(path: string, stdinFilename: string | undefined): PlanF
     );
   }
   return { path: name, snapshot: createSnapshot(pathToFileURL(resolve(name)).href, 'workplan', 1, decoded.text) };
-}
-
-function plansIn(folder: string): string[] {
-  const found: string[] = [];
-  const rules = ancestorRules(resolve(folder));
-  const walk = (path: string, inherited: readonly Rules[]) => {
-    const here = [...inherited, ...rulesIn(resolve(path))];
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const child = join(path, entry.name);
-      if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(resolve(child), entry.isDirectory(), here)) continue;
-      if (entry.isDirectory()) walk(child, here);
-      else if (entry.isFile() && isPlanFile(entry.name)) found.push(child);
-    }
-  };
-  walk(folder, rules);
-  return found;
-}
-
-interface Rules {
-  readonly base: string;
-  readonly ignore: Ignore;
-}
-
-/** The .gitignore of a folder, if it has one. */
-function rulesIn(base: string): Rules[] {
-  try {
-    return [{ base, ignore: ignore().add(readFileSync(join(base, '.gitignore'), 'utf8')) }];
-  } catch {
-    return [];
-  }
-}
-
-/** Those of the folders above, up to the repository's root. */
-function ancestorRules(folder: string): Rules[] {
-  const found: Rules[] = [];
-  for (let path = folder; ; path = dirname(path)) {
-    if (path !== folder) found.unshift(...rulesIn(path));
-    if (statSync(join(path, '.git'), { throwIfNoEntry: false })) return found;
-    if (dirname(path) === path || basename(path) === '') return [];
-  }
-}
-
-/** As git has it: a deeper .gitignore has the last word. */
-function isIgnored(path: string, folder: boolean, rules: readonly Rules[]): boolean {
-  let ignored = false;
-  for (const { base, ignore: patterns } of rules) {
-    const verdict = patterns.test(relative(base, path).split(sep).join('/') + (folder ? '/' : ''));
-    if (verdict.ignored) ignored = true;
-    else if (verdict.unignored) ignored = false;
-  }
-  return ignored;
 }

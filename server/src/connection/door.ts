@@ -21,6 +21,8 @@ export interface Open {
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly options: InitializationOptions;
+  /** URIs of the folders that the client has open. */
+  readonly folders: readonly string[];
 }
 
 interface AboutDocument {

@@ -12,6 +12,7 @@ import { navigation } from './services/navigation.js';
 import { outline } from './services/outline.js';
 import { reading } from './services/reading.js';
 import { restructuring } from './services/restructuring.js';
+import { workspace } from './services/workspace.js';
 import { NO_WORLD, type World } from './world.js';
 
 export interface ServerInfo {
@@ -19,7 +20,7 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-const SERVICES: readonly Service[] = [findings, outline, reading, navigation, drafting, restructuring];
+const SERVICES: readonly Service[] = [findings, outline, reading, navigation, drafting, restructuring, workspace];
 
 /** Serves plans on a connection, which the host has made and will listen on. */
 export function startServer(connection: Connection, info: ServerInfo, world: World = NO_WORLD): void {
@@ -28,7 +29,9 @@ export function startServer(connection: Connection, info: ServerInfo, world: Wor
 
   connection.onInitialize((params): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const client: Client = { capabilities: params.capabilities, options };
+    // older clients name one folder, or none
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const client: Client = { capabilities: params.capabilities, options, folders };
     const configuration = createConfiguration(connection, params.capabilities.workspace?.configuration === true, options.locale ?? params.locale ?? 'en');
     door = createDoor(connection, documents, configuration, client, world);
     for (const service of SERVICES) service.register(door);

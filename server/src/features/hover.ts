@@ -1,8 +1,10 @@
-// Hover on a target: the figures as understood, when they are due, who answers, and why a vague one is vague.
+// Hover on a marker, or else on a target: the figures as understood, when they are due, who answers, and why a vague one is vague.
 
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { Plan } from '../plan.js';
 import type { Language, Text } from '../rules/rule.js';
+import { escapeMarkdown as escape } from './markdown.js';
+import { markerHoverAt } from './marker-hover.js';
 import { entryOf, sectionPath, type RegisterEntry } from './register.js';
 import { isoDate } from '../targets/due.js';
 import type { Bound } from '../targets/quantity.js';
@@ -42,8 +44,10 @@ const LABELS = {
   'zh-cn': { figure: '数量', due: '时限', every: '频次', owner: '责任单位', support: '配合单位', section: '章节', planEnd: '未写明，默认计划年度末', noDay: '无法确定到日' },
 } as const;
 
-/** `offset` is in UTF-16 units, 0-based. Null where no target stands. */
+/** `offset` is in UTF-16 units, 0-based. Null where neither a marker nor a target stands. */
 export function hoverAt(plan: Plan, offset: number, language: Language): Hover | null {
+  const marker = markerHoverAt(plan, offset, language);
+  if (marker) return marker;
   for (const { passage, targets } of plan.targets) {
     if (offset < passage.start) break;
     for (const target of targets) {
@@ -78,6 +82,3 @@ function figure({ value, upper, unit, bound }: RegisterEntry['quantities'][numbe
   const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 6 });
   return `${BOUNDS[bound][language]}${number(value)}${upper === undefined ? '' : `–${number(upper)}`} ${unit}`.trim();
 }
-
-/** The plan's own text is no Markdown. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');

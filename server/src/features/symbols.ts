@@ -21,8 +21,9 @@ export function symbolsOf({ snapshot, outline }: Plan): DocumentSymbol[] {
 }
 
 /** Never empty: clients refuse a symbol without a name. */
-function nameOf({ title, marker }: Section): string {
-  const name = title === '' ? marker?.text ?? '—' : title;
+export const nameOf = ({ title, marker }: Section): string => shortened(title === '' ? marker?.text ?? '—' : title);
+
+export function shortened(name: string): string {
   // not through a surrogate pair
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/u, '')}…` : name;
 }
