@@ -46,9 +46,12 @@ export interface ActionClient {
   readonly snippets: boolean;
   /** Edits of a version of the document. */
   readonly versions: boolean;
+  /** It asks for the edit of an action when the action is chosen. */
+  readonly resolves?: boolean;
 }
 
-function workspaceEdit(snapshot: TextSnapshot, edits: readonly Edit[], { snippets, versions }: ActionClient): WorkspaceEdit {
+/** The edits as the client takes them. */
+export function workspaceEdit(snapshot: TextSnapshot, edits: readonly Edit[], { snippets, versions }: ActionClient): WorkspaceEdit {
   if (!versions) return { changes: { [snapshot.uri]: edits.map((edit) => ({ range: rangeOf(snapshot, edit.span), newText: edit.text })) } };
   return { documentChanges: [{ textDocument: { uri: snapshot.uri, version: snapshot.version }, edits: edits.map((edit) => toEdit(rangeOf(snapshot, edit.span), edit.text, snippets)) }] };
 }

@@ -1,25 +1,49 @@
 // Findings and what mends them: diagnostics asked for or sent, and code actions.
 
-import { CodeActionKind } from 'vscode-languageserver';
-import { codeActionsFor } from '../../features/code-actions.js';
-import { renumberActions } from '../../features/renumber.js';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { codeActionsFor, type ActionClient } from '../../features/code-actions.js';
 import { diagnosticsOf } from '../../features/diagnostics.js';
-import type { Service } from '../door.js';
-import { guarded } from '../guard.js';
+import { FIX_ALL, fixAllActions, fixAllEdit, isWanted, ruleActions, type FixAllData, type Fixing } from '../../features/fix-all.js';
+import { renumberActions } from '../../features/renumber.js';
+import type { Open, Service } from '../door.js';
+import { describe, guarded } from '../guard.js';
 
 export const findings: Service = {
   capabilities: ({ capabilities }) => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: true },
     ...(capabilities.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'planwright', interFileDependencies: false, workspaceDiagnostics: false } }),
   }),
 
   register({ connection, log, documents, configuration, client: { capabilities, options }, about, open, findings: of }) {
     connection.languages.diagnostics.on(about('diagnostics', { kind: 'full', items: [] }, (found) => ({ kind: 'full', items: diagnosticsOf(found.plan, of(found), found.language) })));
-    connection.onCodeAction(about('codeAction', [], (found, params) => [...codeActionsFor(found.plan, of(found), params.range, params.context.diagnostics, {
+    const actions: ActionClient = {
       explainsRules: options.explainsRules === true,
       snippets: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       versions: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    }, found.language), ...(wants(params.context.only) ? renumberActions(found.plan, params.range, found.language) : [])]));
+      resolves: capabilities.textDocument?.codeAction?.dataSupport === true && capabilities.textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    };
+    const fixing = ({ plan, settings }: Open): Fixing => ({
+      planOptions: settings.planOptionsOf(plan.snapshot.uri),
+      lintOptions: { severityOf: settings.severityOf, optionsOf: settings.optionsOf, onFailure: (rule, error) => log.error(`rule ${rule.id} failed on ${plan.snapshot.uri}: ${describe(error)}`) },
+    });
+    connection.onCodeAction(about('codeAction', [] as CodeAction[], (found, { range, context: { diagnostics, only } }) => {
+      const { plan, language } = found;
+      const all = of(found);
+      return [
+        ...(only && !isWanted(CodeActionKind.QuickFix, only) ? [] : [...codeActionsFor(plan, all, range, diagnostics, actions, language), ...ruleActions(plan, all, range, diagnostics, fixing(found), actions, language)]),
+        ...(!only || isWanted(CodeActionKind.RefactorRewrite, only) ? renumberActions(plan, range, language) : []),
+        ...(isWanted(FIX_ALL, only) ? fixAllActions(plan, all, fixing(found), actions, language) : []),
+      ];
+    }));
+    connection.onCodeActionResolve(async (action) => {
+      const data = action.data as FixAllData | undefined;
+      if (!data) return action;
+      return guarded(log, 'codeAction/resolve', action, async () => {
+        const found = await open(data.uri);
+        const edit = found && fixAllEdit(found.plan, fixing(found), actions, data.rule);
+        return edit ? { ...action, edit } : action;
+      })(data);
+    });
 
     // clients that cannot ask for diagnostics have them sent
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
@@ -37,6 +61,3 @@ export const findings: Service = {
     }));
   },
 };
-
-/** Quick fixes are asked for at every move of the cursor; a rewriting only where somebody opens the list. */
-const wants = (only: readonly string[] | undefined): boolean => only === undefined || only.some((kind) => kind === 'refactor' || kind.startsWith('refactor.rewrite'));
