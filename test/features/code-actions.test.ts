@@ -4,6 +4,7 @@ import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { CodeActionKind, type CodeAction, type Range, type TextDocumentEdit } from 'vscode-languageserver';
 import { codeActionsFor } from '../../server/src/features/code-actions.js';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.js';
+import { fixAllActions, isWanted, ruleActions, FIX_ALL, type Fixing } from '../../server/src/features/fix-all.js';
 import type { Plan } from '../../server/src/plan.js';
 import type { Diagnostic } from '../../server/src/rules/lint.js';
 import { type Language } from '../../server/src/rules/rule.js';
@@ -84,6 +85,42 @@ describe('code actions', () => {
     const edits = (snippets: boolean) => codeActionsFor(plan, found, rangeOf(plan.snapshot, found[0]!.span), [], { explainsRules: true, snippets, versions: true }, 'zh-cn').flatMap(({ edit }) => (edit ? (edit.documentChanges![0] as TextDocumentEdit).edits : []));
     ok(edits(true).some((edit) => 'snippet' in edit && /\$\{1:【[^】]+】\}/.test(edit.snippet.value)), JSON.stringify(edits(true)));
     ok(edits(false).every((edit) => 'newText' in edit && !edit.newText.includes('$')), JSON.stringify(edits(false)));
+  });
+
+  describe('on the whole file', () => {
+    const text = '一、目标\n三、任务\n（一）小学\n（三）中学\n五、保障\n（一）人员,经费\n（四）人员\n';
+    const plan = planFrom(text);
+    const found = allIn(plan);
+    const client = { explainsRules: true, snippets: true, versions: true };
+    const fixing: Fixing = { planOptions: {}, lintOptions: { severityOf: (rule) => rule.severity, onFailure: (rule, error) => { throw new Error(`rule ${rule.id} threw`, { cause: error }); } } };
+    const gap: Range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+
+    it('mend all that is safe in one edit', () => {
+      const [action, ...others] = fixAllActions(plan, found, fixing, client, 'en');
+      strictEqual(others.length, 0);
+      strictEqual(action!.kind, FIX_ALL);
+      strictEqual(applied(plan, action!), '一、目标\n二、任务\n（一）小学\n（二）中学\n三、保障\n（一）人员，经费\n（二）人员\n');
+      const clean = planFrom('一、目标\n二、任务\n');
+      deepStrictEqual(fixAllActions(clean, allIn(clean), fixing, client, 'en'), []);
+    });
+
+    it('mend one rule from one of its findings', () => {
+      const [action, ...others] = ruleActions(plan, found, gap, [], fixing, client, 'zh-cn');
+      strictEqual(others.length, 0);
+      deepStrictEqual([action!.title, action!.kind], ['修复全文此类问题（number-gap）', CodeActionKind.QuickFix]);
+      match(applied(plan, action!), /二、任务[^]*（二）中学[^]*三、保障[^]*人员,经费/);
+      deepStrictEqual(ruleActions(planFrom(GAP), allIn(planFrom(GAP)), AT_GAP, [], fixing, client, 'en'), [], 'a lone finding has its own fix');
+    });
+
+    it('are worked out when chosen, where the editor asks then', () => {
+      const [action] = ruleActions(plan, found, gap, [], fixing, { ...client, resolves: true }, 'en');
+      deepStrictEqual([action!.edit, action!.data], [undefined, { uri: plan.snapshot.uri, rule: 'number-gap' }]);
+    });
+
+    it('come when they are asked for', () => {
+      for (const only of [['source'], ['source.fixAll'], [FIX_ALL], ['quickfix', 'source']]) ok(isWanted(FIX_ALL, only), only.join());
+      for (const only of [undefined, [], ['quickfix'], ['source.fixAll.eslint'], ['source.fix']]) ok(!isWanted(FIX_ALL, only), String(only));
+    });
   });
 
   for (const name of EXAMPLES) {

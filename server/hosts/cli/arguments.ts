@@ -14,6 +14,10 @@ export interface Arguments {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly stdinFilename: string | undefined;
+  /** The rules whose findings are to be fixed; undefined for all. */
+  readonly only: readonly string[] | undefined;
+  /** Changes are shown and not made. */
+  readonly dryRun: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -25,6 +29,8 @@ const OPTIONS = {
   quiet: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
+  only: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -51,6 +57,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     quiet: values.quiet,
     color: !values['no-color'] && process.stdout.isTTY === true && !process.env['NO_COLOR'],
     stdinFilename: values['stdin-filename'],
+    only: values.only?.flatMap((list) => list.split(',')).map((id) => id.trim()),
+    dryRun: values['dry-run'],
     help: values.help,
     version: values.version,
   };

@@ -6,12 +6,16 @@ import { createSnapshot, type TextSnapshot } from '../../src/text/snapshot.js';
 import { pathToFileURL } from 'node:url';
 import { plansIn } from '../plan-folder.js';
 import { decode } from './decode.js';
+import { formOf, type Form } from './encode.js';
 import { CliError } from './error.js';
 
 export interface PlanFile {
   /** As printed: the path as given, or below the folder as given. */
   readonly path: string;
   readonly snapshot: TextSnapshot;
+  /** How the text was written down. */
+  readonly form: Form;
+  readonly standardInput: boolean;
 }
 
 /** The files that the paths mean, in order. Throws a CliError for a path that does not exist or a folder without plans. */
@@ -47,5 +51,5 @@ export function readPlan(path: string, stdinFilename: string | undefined): PlanF
         : { en: `${name}: unknown encoding; save it as UTF-8 or GB 18030`, 'zh-cn': `${name}：无法识别编码；请另存为 UTF-8 或 GB 18030` },
     );
   }
-  return { path: name, snapshot: createSnapshot(pathToFileURL(resolve(name)).href, 'workplan', 1, decoded.text) };
+  return { path: name, snapshot: createSnapshot(pathToFileURL(resolve(name)).href, 'workplan', 1, decoded.text), form: formOf(bytes), standardInput: path === '-' };
 }
