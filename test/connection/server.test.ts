@@ -73,6 +73,23 @@ describe('the language server', () => {
     const right = { ...about(), position: { line: 1, character: 0 } };
     await client.change(URI, 2, '一、目标\n二、任务\n三、保障');
     strictEqual((await client.request<EditsResult>('planwright/renumber', right)).problem, 'The numbers are right already.');
+  it('mends the whole file when it is asked for that', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = (only: readonly string[]) => client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: [], only } });
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.planwright']) deepStrictEqual((await ask([only])).map(({ kind, edit }) => [kind, edit !== undefined]), [['source.fixAll.planwright', true]]);
+    deepStrictEqual(await ask(['refactor']), []);
+  });
+
+  it('works out the fix of a whole rule when it is chosen', async () => {
+    client.close();
+    client = await connect({ capabilities: { textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } } } });
+    await client.open(URI, '一、目标\n三、任务\n五、保障\n');
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...about(), range, context: { diagnostics: [] } });
+    const all = actions.find(({ title }) => title.includes('(number-gap)'))!;
+    strictEqual(all.edit, undefined);
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', all);
+    deepStrictEqual(Object.values(edit!.changes ?? {}).flat().map(({ newText }) => newText), ['二', '三']);
   });
 
   it('answers its own requests: the scheme, the standard sections, one of them in its place', async () => {
