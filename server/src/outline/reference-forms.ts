@@ -52,7 +52,7 @@ const CLAUSE = /(?:^|[,;。:!?、(“"\n])$/u;
 const FOREIGN = /(?:》(?:\([^()]{0,40}\))?|条例|办法|规定|文件|[法令]|章程|规范|标准|细则|意见|通知|决定|公约|准则|合同|协议|报告|纲要|规划|方案|计划|要点|预案|制度|指南|公报|讲话|号)(?:\([^()]{0,30}\))?[的中"”]?$/u;
 
 /** What may follow a reference in a place that is sure already. */
-const AFTER = /^(?:$|[,;。:!?、)”"》\]】(.]|所|规定|要求|明确|提出|中(?!心)|内(?!容)|之|的|内容|各项|任务|措施|目标|列|执行|落实|推进|已|进行|办理|安排|部署|确定|和|及|与|至|到|或|以及|第)/u;
+const AFTER = /^(?:$|[,;。:!?、)”"》\]】(.]|所|规定|要求|明确|提出|中(?!心)|内(?!容)|之|的|内容|各项|任务|措施|目标|列|执行|落实|推进|负责|为准|以?外|已|进行|办理|安排|部署|确定|和|及|与|至|到|或|以及|第)/u;
 /** What follows a reference where nothing but a clause's start stands before it. */
 const SAID = /^(?:所[列述定指称提确涉]|规定|要求的|中(?:所|的|明确|提出|列)|明确的|提出的|确定的|列出的|列明|各项(?:任务|措施|目标|指标))/u;
 
@@ -97,11 +97,12 @@ export function writtenIn(text: string): Written[] {
   for (const match of text.matchAll(QUOTED)) {
     const piece = match[1] ?? match[2] ?? match[3]!;
     const start = match.index + match[0].search(/[“"]/u) + 1;
-    if (isElsewhere(text, match.index)) continue;
+    // 按照“一、二、三”模式
+    if (isElsewhere(text, match.index) || new RegExp(`^${N}(?:[、.]|$)`, 'u').test(match[4]!)) continue;
     const titleAt = start + piece.length;
     add({ kind: 'section', start, end: titleAt + match[4]!.length, steps: [stepOf(start, piece.trimEnd())], title: { start: titleAt, end: titleAt + match[4]!.length } });
   }
-  for (const match of text.matchAll(CHAIN)) chained(text, match[0], match.index, add);
+  for (const match of text.matchAll(CHAIN)) chained(text, match[0], match.index, found, add);
   for (const match of text.matchAll(BARE)) {
     const [whole, outer, inner] = match;
     const start = match.index;
@@ -119,7 +120,7 @@ export function writtenIn(text: string): Written[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function chained(text: string, whole: string, start: number, add: (written: Written) => void): void {
+function chained(text: string, whole: string, start: number, found: readonly Written[], add: (written: Written) => void): void {
   const steps = Array.from(whole.matchAll(PIECE), (piece) => stepOf(start + piece.index, piece[0]));
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(start + whole.length);
@@ -129,8 +130,10 @@ function chained(text: string, whole: string, start: number, add: (written: Writ
   const chain = steps.length > 1;
   const clause = CLAUSE.test(before);
   if (!AFTER.test(after) && !(chain && /^[\p{Script=Han}]/u.test(after) && (own || CUE.test(before)))) return;
-  if (chain ? !(own || clause || CUE.test(before)) : false) return;
-  if (!chain) {
+  if (chain && !(own || clause || CUE.test(before))) return;
+  // 第二部分、第三部分: the second goes on with the first
+  const listed = found.some((other) => other.kind === 'section' && other.end <= start && /^[项]?(?:、|和|及|与|至|到|或|以及)$/u.test(text.slice(other.end, start)));
+  if (!chain && !listed) {
     const see = SEE.test(before.replace(/[“"(]$/u, ''));
     // 第一节, 第一篇 and 第二条 are lessons, articles and lines as well
     if (/^第 ?\(/u.test(whole) && start === 0) return;

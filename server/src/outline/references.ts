@@ -107,7 +107,8 @@ function* paragraphsOf(snapshot: TextSnapshot, { layout, outside }: Outline): It
     }
     const text = snapshot.text.slice(start, end);
     if (!mayRefer(readable(text, cuts, start))) continue;
-    const head = first.head && /^第/u.test(first.head.style) ? span(start + first.head.start, start + first.head.end) : undefined;
+    // 第五条所列指标 at a line's head is no heading
+    const head = first.head?.evidence === 'strong' && /^第/u.test(first.head.style) ? span(start + first.head.start, start + first.head.end) : undefined;
     yield { reading: readingOf(text, start, cuts.map((cut) => span(cut.start - start, cut.end - start))), head };
   }
 }
@@ -128,7 +129,7 @@ function annexReference({ ordinal, word }: WrittenAnnex, whole: Span, annexes: r
   const pool = annexes.filter((annex) => annex.word === word);
   const annex = ordinal === undefined ? pool[0] : pool.find((one) => one.ordinal === ordinal);
   const reference: AnnexReference = { kind: 'annex', span: whole, ordinal, annex };
-  choices.set(reference, ordinal === undefined ? [] : pool.flatMap((one) => one.ordinal ?? []));
+  choices.set(reference, ordinal === undefined ? [] : [...new Set(pool.flatMap((one) => one.ordinal ?? []))]);
   return reference;
 }
 
@@ -172,7 +173,9 @@ function firstPool({ styles, path }: WrittenStep, outline: Outline, around: Sect
       const children = outer.children.filter(isIn(styles.slice(0, 1)));
       if (children.length > 0) return children;
     }
-    return outline.roots.filter((root) => root.part === (around?.part ?? 0)).filter(isIn(styles.slice(0, 1)));
+    // where the plan has one such list and no more, it is that one
+    const all = outline.sections.filter((section) => section.part === (around?.part ?? 0)).filter(isIn(styles.slice(0, 1)));
+    return all.every((section) => section.parent === all[0]!.parent) ? all : [];
   }
   for (const part of new Set([around?.part ?? 0, 0])) {
     const sections = outline.sections.filter((section) => section.part === part);
