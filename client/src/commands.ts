@@ -1,6 +1,7 @@
 // The commands of the palette, each handed to the file that does it.
 
 import * as vscode from 'vscode';
+import { continueItem } from './continue-item.js';
 import { explainRule } from './explain-rule.js';
 import { foldToLevel } from './folding.js';
 import { insertSection } from './insert-section.js';
@@ -21,6 +22,7 @@ export function registerCommands(context: vscode.ExtensionContext, start: StartC
   register('insertSection', async () => insertSection(await start()));
   register('renumber', async () => renumber(await start(), 'plan'));
   register('renumberLevel', async () => renumber(await start(), 'run'));
+  register('continueItem', () => continueItem(start));
   register('pinScheme', async () => pinScheme(await start()));
   register('explainRule', (rule) => explainRule(context, typeof rule === 'string' ? rule : undefined));
   register('restartServer', async () => (await start()).restart());

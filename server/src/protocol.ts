@@ -74,6 +74,31 @@ export interface RenumberParams extends AboutPlan {
   readonly position?: ProtocolPosition;
 }
 
+/** Writes the plan's numerals in another scheme, references with them. Answers with an EditsResult. */
+export const ConvertSchemeRequest = 'planwright/convertScheme';
+
+export interface ConvertSchemeParams extends AboutPlan {
+  /** The new scheme, outermost level first. */
+  readonly levels: SchemeResult['levels'];
+}
+
+/** Moves a section with all that is in it, numbers and references following. Answers with an EditsResult. */
+export const RestructureRequest = 'planwright/restructure';
+
+export interface RestructureParams extends AboutPlan {
+  /** A place in the section: the innermost section there is meant. */
+  readonly position: ProtocolPosition;
+  /** Past its sibling, a level out or in; or next to or into the section at another place (the end of the plan where that is null). */
+  readonly move: 'up' | 'down' | 'promote' | 'demote' | { readonly to: ProtocolPosition | null; readonly where: 'before' | 'after' | 'inside' };
+}
+
+/** Enter at the end of a numbered item. Answers with an EditsResult, or null where Enter is a plain line end. */
+export const ContinueItemRequest = 'planwright/continueItem';
+
+export interface ContinueItemParams extends AboutPlan {
+  readonly position: ProtocolPosition;
+}
+
 /** Handed over at start: where the client's language is known. */
 export interface InitializationOptions {
   /** A BCP 47 tag, `zh-cn`. */

@@ -1,8 +1,9 @@
-// What helps writing a plan: completion and standard sections.
+// What helps writing a plan: completion, standard sections, the next item.
 
 import { completionsAt } from '../../features/completion.js';
+import { continueItem } from '../../features/continue-item.js';
 import { insertionFor, sectionChoices } from '../../features/insert-section.js';
-import { InsertSectionRequest, SectionsRequest, type InsertSectionParams, type InsertSectionResult, type SchemeParams } from '../../protocol.js';
+import { ContinueItemRequest, InsertSectionRequest, SectionsRequest, type ContinueItemParams, type EditsResult, type InsertSectionParams, type InsertSectionResult, type SchemeParams } from '../../protocol.js';
 import type { Service } from '../door.js';
 
 export const drafting: Service = {
@@ -13,5 +14,6 @@ export const drafting: Service = {
     connection.onCompletion(about('completion', [], ({ plan, language }, params) => completionsAt(plan, plan.snapshot.offsetAt(params.position), snippets, language)));
     connection.onRequest(SectionsRequest, about<SchemeParams, ReturnType<typeof sectionChoices>>('sections', [], ({ language }) => sectionChoices(language)));
     connection.onRequest(InsertSectionRequest, about<InsertSectionParams, InsertSectionResult | null>('insertSection', null, ({ plan }, { position, id }) => insertionFor(plan, position, id)));
+    connection.onRequest(ContinueItemRequest, about<ContinueItemParams, EditsResult | null>('continueItem', null, ({ plan }, { position }) => continueItem(plan, plan.snapshot.offsetAt(position)) ?? null));
   },
 };
