@@ -96,7 +96,7 @@ export class Plan implements PlanText {
    */
   constructor(
     readonly snapshot: TextSnapshot, readonly structure: Outline, readonly ranges: readonly ChunkRange[], readonly texts: readonly Chunk[],
-    readonly context: Context, private readonly options: PlanOptions, shared?: Map<unknown, unknown>,
+    readonly context: Context, readonly options: PlanOptions, shared?: Map<unknown, unknown>,
   ) {
     if (!shared) this.#outline = structure;
     this.structural = shared ?? new Map();
