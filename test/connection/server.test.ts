@@ -101,6 +101,16 @@ describe('the language server', () => {
     deepStrictEqual(inserted.position, { line: 5, character: 4 });
   });
 
+  it('continues items and formats', async () => {
+    await client.change(URI, 2, '一、目标\n（一）甲事。\n（二）乙事。 ');
+    const next = await client.request<EditsResult>('planwright/continueItem', { ...about(), position: { line: 2, character: 6 } });
+    deepStrictEqual([next.version, next.edits[0]!.newText, next.cursor], [2, '\n（三）', { line: 3, character: 3 }]);
+    strictEqual(await client.request('planwright/continueItem', { ...about(), position: { line: 2, character: 4 } }), null);
+    const options = { tabSize: 4, insertSpaces: true };
+    strictEqual((await client.request<unknown[]>('textDocument/formatting', { ...about(), options })).length, 1);
+    deepStrictEqual(await client.request('textDocument/rangeFormatting', { ...about(), options, range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } } }), []);
+  });
+
   it('has an empty answer about a document that is not open', async () => {
     const unknown = about('file:///unknown.plan.txt');
     deepStrictEqual(await client.pull(unknown.textDocument.uri), []);
