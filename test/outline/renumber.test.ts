@@ -70,4 +70,16 @@ const text = '1 范围\n1.1 对象\n1.2 期限\n2 目标\n2.1 总体\n2.2 分项
     const text = '某局2026年工作计划\n一、“一二三”工程\n2026年建设3所学校，落实“一是准、二是快、四是实”。\n三、十五五规划\n编制文本1份。\n附件：1.名单\n　　　2.分工表\n';
     strictEqual(renumbered(text), text.replace('三、', '二、'));
   });
+
+  it('takes references along, by their steps, in lists and in decimals', () => {
+    const plan = '一、目标\n按照第四部分第（三）项执行。\n二、任务\n（一）建设\n（二）培训\n四、保障\n（一）组织\n（三）经费\n详见第四部分、第二部分。前述（三）由财务科负责。\n';
+    strictEqual(renumbered(plan), plan.replace('第四部分第（三）项', '第三部分第（二）项').replace('四、保障', '三、保障').replace('（三）经费', '（二）经费').replace('第四部分、', '第三部分、').replace('前述（三）', '前述（二）'));
+    const decimals = '1 Scope\n1.1 Sites\n1.2 Staff\n2 Goals\n2.1 Safety\n2.2 Cost\n4 Work\n4.1 Roofs\n4.2 Pipes\nThe budget follows Section 4.2.\n5 Budget\n5.1 Money\n5.2 People\nSee Section 5.\n';
+    strictEqual(renumbered(decimals), decimals.replace('4 Work', '3 Work').replaceAll('4.', '3.').replace('5 Budget', '4 Budget').replaceAll('5.1', '4.1').replaceAll('5.2', '4.2').replace('Section 5', 'Section 4'));
+  });
+
+  it('leaves a reference alone whose number two sections bear', () => {
+    const text = '一、目标\n二、任务\n按照第二部分执行。\n二、保障\n三、附则\n';
+    strictEqual(renumbered(text), text.replace('二、保障', '三、保障').replace('三、附则', '四、附则'));
+  });
 });

@@ -1,9 +1,9 @@
 // Enter at the end of a numbered item: the next item's numeral, written as this one is; on an item without text, the end of the list.
 
+import { isRoman, numeralLike } from '../outline/numeral-form.js';
 import type { Outline, Section } from '../outline/outline.js';
 import type { Plan } from '../plan.js';
 import type { EditsResult } from '../protocol.js';
-import { parseEnclosed, toChinese, toEnclosed, toRoman } from '../text/numerals.js';
 import { rangeOf } from '../text/snapshot.js';
 import { span } from '../text/span.js';
 
@@ -57,23 +57,6 @@ function nextMarker(section: Section, { roots }: Outline): string | undefined {
   const form = sibling ?? marker;
   const at = form.numeral.start - form.span.start;
   const written = form.text.slice(at, at + form.numeral.end - form.numeral.start);
-  const next = numeralLike(written, form.style, marker.ordinal + 1);
+  const next = numeralLike(written, isRoman(form.style), marker.ordinal + 1);
   return next === undefined ? undefined : form.text.slice(0, at) + next + form.text.slice(at + written.length);
-}
-
-/** The numeral of a value, in the characters of `written`: 03 before 04, full-width after full-width, Ⅱ after Ⅰ. */
-function numeralLike(written: string, style: string, value: number): string | undefined {
-  const enclosed = parseEnclosed(written);
-  if (enclosed) return toEnclosed(value, enclosed.enclosure);
-  const digits = /[0-9０-９]+$/u.exec(written);
-  if (digits) {
-    const plain = String(value).padStart(/^[0０]/u.test(digits[0]) ? digits[0].length : 0, '0');
-    return written.slice(0, digits.index) + (/[０-９]/u.test(digits[0]) ? plain.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : plain);
-  }
-  if (/^[\u2160-\u216b]$/u.test(written)) return value <= 12 ? String.fromCharCode(0x215f + value) : undefined;
-  if (/^[A-Za-z]+$/.test(written)) {
-    const latin = /^\(?i/i.test(style) ? toRoman(value) : value <= 26 ? String.fromCharCode(64 + value) : undefined;
-    return written === written.toLowerCase() ? latin?.toLowerCase() : latin;
-  }
-  return toChinese(value);
 }

@@ -1,9 +1,8 @@
 // Edits that put a plan's numerals right under its own scheme, and the references with them.
 
 import type { Edit } from '../text/edits.js';
-import { parseEnclosed, toChinese, toEnclosed } from '../text/numerals.js';
 import type { TextSnapshot } from '../text/snapshot.js';
-import type { Span } from '../text/span.js';
+import { isRoman, numeralLike } from './numeral-form.js';
 import { runStyle, type Marker, type Outline, type Section } from './outline.js';
 import { referencesOf, type Reference } from './references.js';
 import { writeMarker } from './style.js';
@@ -28,7 +27,7 @@ export function renumberEdits(snapshot: TextSnapshot, outline: Outline, within?:
     if (wanted && !wanted.has(section) && !(section.marker!.path.length > 0 && ancestors(section).some((above) => wanted.has(above)))) continue;
     if (!sameNumber(section.marker!, numbered)) changed.set(section, numbered);
   }
-  return [...Array.from(changed, ([section, numbered]) => ({ span: section.marker!.numeral, text: numeralLike(section.marker!, numbered) })), ...referenceEdits(snapshot, referencesOf(snapshot, outline), changed)];
+  return [...Array.from(changed, ([section, numbered]) => ({ span: section.marker!.numeral, text: renumbered(section.marker!, numbered) })), ...referenceEdits(snapshot, outline, referencesOf(snapshot, outline), changed)];
 }
 
 /** The right number of every numbered section. */
@@ -89,36 +88,25 @@ function runOf(outline: Outline, section: Section): Section[] {
 }
 
 /** Each reference names its section by the new number. A number that two sections bear is left as it is: nobody can tell which is meant. */
-export function referenceEdits({ text }: TextSnapshot, references: readonly Reference[], changed: ReadonlyMap<Section, Numbered>): Edit[] {
+export function referenceEdits({ text }: TextSnapshot, { roots }: Outline, references: readonly Reference[], changed: ReadonlyMap<Section, Numbered>): Edit[] {
+  const isOnly = (section: Section): boolean => (section.parent?.children ?? roots).filter((other) => other.part === section.part && runStyle(other) === runStyle(section) && other.marker!.ordinal === section.marker!.ordinal).length === 1;
   const edits: Edit[] = [];
   for (const reference of references) {
     if (reference.kind !== 'section') continue;
-    for (const { section, numeral, ordinal } of reference.steps) {
+    for (const { section, numeral } of reference.steps) {
       const right = section && changed.get(section);
-      if (right && right.ordinal !== ordinal && isOnly(section)) edits.push({ span: numeral, text: numeralAs(text, numeral, right.ordinal) });
+      if (!right || !isOnly(section)) continue;
+      const written = text.slice(numeral.start, numeral.end);
+      const rewritten = right.path.length > 0 && written.includes('.') ? right.path.join('.') : numeralLike(written, false, right.ordinal) ?? String(right.ordinal);
+      if (rewritten !== written) edits.push({ span: numeral, text: rewritten });
     }
   }
   return edits;
 }
 
-/** No sibling bears the same numeral. */
-const isOnly = (section: Section): boolean => section.parent === undefined || section.parent.children.filter((other) => other.marker?.style === section.marker?.style && other.marker?.ordinal === section.marker?.ordinal).length === 1;
-
-function numeralAs(text: string, { start, end }: Span, ordinal: number): string {
-  return writtenAs(text.slice(start, end), ordinal) ?? String(ordinal);
-}
-
-/** A marker's numeral with another value, in the form that stands there, so that brackets, widths and marks stay. */
-export function numeralLike({ text, numeral, span, style }: Marker, { ordinal, path }: Numbered): string {
+/** A marker's numeral with another number, in the form that stands there, so that brackets, widths and marks stay. */
+export function renumbered({ text, numeral, span, style }: Marker, { ordinal, path }: Numbered): string {
   if (path.length > 0) return path.join('.');
-  // letters and Roman numerals: the marker without its brackets and mark
-  return writtenAs(text.slice(numeral.start - span.start, numeral.end - span.start), ordinal) ?? writeMarker(style, ordinal).replace(/^[(（]|[)）.、]$/g, '');
-}
-
-function writtenAs(written: string, ordinal: number): string | undefined {
-  if (/^[0-9]+$/.test(written)) return String(ordinal);
-  if (/^[０-９]+$/.test(written)) return String(ordinal).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  if (/^[一二三四五六七八九十百零〇]+$/.test(written)) return toChinese(ordinal);
-  const enclosed = parseEnclosed(written);
-  return enclosed && toEnclosed(ordinal, enclosed.enclosure);
+  // past the last numeral of its form: the marker without its brackets and mark
+  return numeralLike(text.slice(numeral.start - span.start, numeral.end - span.start), isRoman(style), ordinal) ?? writeMarker(style, ordinal).replace(/^[(（]|[)）.、]$/g, '');
 }

@@ -11,8 +11,8 @@ export default defineOutlineRule(
     summary: { en: 'A numeral is out of order in its run.', 'zh-cn': '序号次序有误。' },
     source: { en: 'Usual practice of proofreading (“order of numbers”).', 'zh-cn': '校对通行做法（序号检查）。' },
   },
-  ({ outline }) =>
-    findingsOf(outline, 'order', ({ section }, expected) => ({
+  (plan) =>
+    findingsOf(plan, 'order', ({ section }, expected) => ({
       en: `“${section.marker!.text}” is out of order: write “${expected}” here.`,
       'zh-cn': `序号“${section.marker!.text}”次序有误：此处应为“${expected}”。`,
     })),

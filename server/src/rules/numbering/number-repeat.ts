@@ -11,8 +11,8 @@ export default defineOutlineRule(
     summary: { en: 'Two sections in a row have the same numeral.', 'zh-cn': '前后两个序号重复。' },
     source: { en: 'Usual practice of proofreading (“order of numbers”).', 'zh-cn': '校对通行做法（序号检查）。' },
   },
-  ({ outline }) =>
-    findingsOf(outline, 'repeat', ({ section }, expected) => ({
+  (plan) =>
+    findingsOf(plan, 'repeat', ({ section }, expected) => ({
       en: `“${section.marker!.text}” stands twice: write “${expected}” here.`,
       'zh-cn': `序号“${section.marker!.text}”重复：此处应为“${expected}”。`,
     })),

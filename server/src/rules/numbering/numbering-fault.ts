@@ -1,31 +1,33 @@
 // What the four rules on numerals share: a finding for each fault of one kind, and the fix that writes the run's right numerals.
 
 import { runStyle, type Marker, type NumberingFault, type Outline, type Section } from '../../outline/outline.js';
-import { numeralLike, type Numbered } from '../../outline/renumber.js';
+import { referencesOf } from '../../outline/references.js';
+import { referenceEdits, renumbered, type Numbered } from '../../outline/renumber.js';
 import type { FaultKind } from '../../outline/scheme.js';
-import type { Edit } from '../../text/edits.js';
+import type { Plan } from '../../plan.js';
 import type { Finding, Fix, Text } from '../rule.js';
 
 /** The marker that should stand there, in the form in which this one is written. */
 export const expectedMarker = ({ section, expected }: NumberingFault): string => rewritten(section.marker!, expected);
 
-export function* findingsOf(outline: Outline, kind: FaultKind, message: (fault: NumberingFault, expected: string) => Text): Iterable<Finding> {
-  for (const fault of outline.faults) {
+export function* findingsOf(plan: Plan, kind: FaultKind, message: (fault: NumberingFault, expected: string) => Text): Iterable<Finding> {
+  for (const fault of plan.outline.faults) {
     if (fault.kind !== kind) continue;
     const { marker } = fault.section;
     yield {
       span: marker!.span,
       message: message(fault, expectedMarker(fault)),
-      fix: renumberFix(outline, fault),
+      fix: renumberFix(plan, fault),
       ...(fault.after?.marker && { related: [{ span: fault.after.marker.span, message: { en: `It follows “${fault.after.marker.text}” here.`, 'zh-cn': `前一个序号“${fault.after.marker.text}”在这里。` } }] }),
     };
   }
 }
 
 /**
- * One wrong numeral is put right alone; where numerals are missing or double, those that follow in the same run move with it.
+ * One wrong numeral is put right alone; where numerals are missing or double, those that follow in the same run move with it. References
+ * to them follow.
  */
-function renumberFix(outline: Outline, fault: NumberingFault): Fix {
+function renumberFix({ snapshot, outline }: Plan, fault: NumberingFault): Fix {
   const { section, expected } = fault;
   const next = nextInRun(outline, section);
   const alone = next === undefined || next.marker!.ordinal === expected + 1;
@@ -33,9 +35,14 @@ function renumberFix(outline: Outline, fault: NumberingFault): Fix {
   return {
     title: alone ? { en: `Change to “${marker}”`, 'zh-cn': `改为“${marker}”` } : { en: `Renumber from here: “${marker}” …`, 'zh-cn': `从这里起重新编号：“${marker}”……` },
     edits: () => {
-      const edits: Edit[] = [];
-      for (let at: Section | undefined = section, ordinal = expected; at; at = alone ? undefined : nextInRun(outline, at), ordinal++) edits.push(...numeralEdits(at, ordinal));
-      return edits;
+      const changed = new Map<Section, Numbered>();
+      for (let at: Section | undefined = section, ordinal = expected; at; at = alone ? undefined : nextInRun(outline, at), ordinal++) {
+        if (at.marker!.ordinal !== ordinal) changed.set(at, numberedAs(at.marker!, ordinal));
+      }
+      return [
+        ...Array.from(changed, ([{ marker: own }, number]) => ({ span: own!.numeral, text: renumbered(own!, number) })),
+        ...referenceEdits(snapshot, outline, referencesOf(snapshot, outline), changed),
+      ];
     },
     safe: true,
   };
@@ -65,15 +72,9 @@ function followers({ sections, scheme }: Outline): ReadonlyMap<Section, Section>
   return following;
 }
 
-/** None where it is right already. */
-function numeralEdits({ marker }: Section, ordinal: number): Edit[] {
-  if (!marker || marker.ordinal === ordinal) return [];
-  return [{ span: marker.numeral, text: numeralLike(marker, numberedAs(marker, ordinal)) }];
-}
-
 const numberedAs = ({ path }: Marker, ordinal: number): Numbered => ({ ordinal, path: path.length > 0 ? [...path.slice(0, -1), ordinal] : [] });
 
 function rewritten(marker: Marker, ordinal: number): string {
   const [from, to] = [marker.numeral.start - marker.span.start, marker.numeral.end - marker.span.start];
-  return marker.text.slice(0, from) + numeralLike(marker, numberedAs(marker, ordinal)) + marker.text.slice(to);
+  return marker.text.slice(0, from) + renumbered(marker, numberedAs(marker, ordinal)) + marker.text.slice(to);
 }
