@@ -58,6 +58,11 @@ const choices = new WeakMap<ReferenceStep | AnnexReference, readonly number[]>()
 /** The ordinals among which a step or an annex was looked up; none where the plan numbers no such things. */
 export const choicesOf = (of: ReferenceStep | AnnexReference): readonly number[] => choices.get(of) ?? [];
 
+const numbered = new WeakSet<ReferenceStep>();
+
+/** Whether the plan numbers such things at all, so that one that is not there is missing. */
+export const isNumbered = (of: ReferenceStep | AnnexReference): boolean => choicesOf(of).length > 0 || ('section' in of && numbered.has(of));
+
 /** Whether a text has anything that looks like a reference; cheap. */
 export const mayRefer = (text: string): boolean => /第[\s\u3000]*[(（一二三四五六七八九十0-9０-９]|[见見按照述案划劃点點据據][的]?[“"]?[（(一二三四五六七八九十0-9]|附[\s\u3000]*[件表录錄]|\b(?:Section|Chapter|Part|Article|Annex|Appendix|Attachment)s? \d/u.test(text);
 
@@ -143,6 +148,8 @@ function sectionReference(written: WrittenSection, whole: Span, reading: Reading
       span: reading.sourceSpan(step.start, step.end), numeral: reading.sourceSpan(step.numeral.start, step.numeral.end), ordinal: step.ordinal, section,
     };
     choices.set(resolved, pool.map((one) => one.marker!.ordinal));
+    // 第三部分 is there but holds no items, while the plan marks items elsewhere
+    if (i > 0 && above && outline.sections.some(isIn(step.styles))) numbered.add(resolved);
     steps.push(resolved);
     above = section;
   }

@@ -1,6 +1,6 @@
 // broken-reference: 见第六部分 in a plan of five (DOMAIN N15, M22).
 
-import { choicesOf, mayRefer, referencesOf, type AnnexReference, type ReferenceStep } from '../../outline/references.js';
+import { choicesOf, isNumbered, mayRefer, referencesOf, type AnnexReference, type ReferenceStep } from '../../outline/references.js';
 import type { Plan, PlanText } from '../../plan.js';
 import { toChinese } from '../../text/numerals.js';
 import type { Span } from '../../text/span.js';
@@ -14,7 +14,7 @@ function* check(parts: readonly Part<boolean>[], { snapshot, outline }: Plan): I
   for (const reference of referencesOf(snapshot, outline)) {
     const written = (span: Span): string => snapshot.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
     if (reference.kind === 'annex') {
-      if (reference.annex || choicesOf(reference).length === 0) continue;
+      if (reference.annex || !isNumbered(reference)) continue;
       const text = written(reference.span);
       const numeral = /[0-9０-９一二三四五六七八九十]+$/u.exec(snapshot.text.slice(reference.span.start, reference.span.end));
       yield {
@@ -25,7 +25,7 @@ function* check(parts: readonly Part<boolean>[], { snapshot, outline }: Plan): I
       continue;
     }
     const step = reference.steps.find(({ section }) => !section);
-    if (!step || choicesOf(step).length === 0) continue;
+    if (!step || !isNumbered(step)) continue;
     const text = written(step.span);
     yield {
       span: step.span,
