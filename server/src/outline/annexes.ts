@@ -10,14 +10,15 @@ import type { Annex } from './references.js';
 
 export interface NamedAnnex extends Annex {
   readonly word: AnnexWord;
+  /** The attachment itself begins there; otherwise an entry of the list. */
+  readonly head: boolean;
 }
 
 const HEAD = /^(附 ?(?:件|表|录)|annex|appendix|attachment)\s*([0-9]{1,2}|[一二三四五六七八九十]{1,2})?\s*(:?)/iu;
 
-/** Heads of attachments first, then the entries of lists: who follows a reference wants the attachment itself. */
+/** Who follows a reference wants the attachment itself, so heads count before entries of lists. In document order. */
 export function annexesOf(snapshot: TextSnapshot, { layout, outside }: Outline): readonly NamedAnnex[] {
-  const heads: NamedAnnex[] = [];
-  const entries: NamedAnnex[] = [];
+  const found: NamedAnnex[] = [];
   for (let line = 0; line < layout.facts.length; line++) {
     const facts = layout.facts[line]!;
     if (facts.kind !== 'annex') continue;
@@ -29,20 +30,19 @@ export function annexesOf(snapshot: TextSnapshot, { layout, outside }: Outline):
     const whole = span(at + facts.textStart, at + facts.textEnd);
     const ordinal = match[2] === undefined ? undefined : parseChinese(match[2]) ?? parseDigits(match[2]);
     if (ordinal !== undefined) {
-      (match[3] === '' ? heads : entries).push({ ordinal, span: whole, word });
+      found.push({ ordinal, span: whole, word, head: match[3] === '' });
       continue;
     }
     const own = /^\s*([0-9]{1,2})[.、]/u.exec(text.slice(match[0].length));
-    const listed: NamedAnnex[] = own ? [{ ordinal: Number(own[1]), span: whole, word }] : [];
+    const listed: NamedAnnex[] = own ? [{ ordinal: Number(own[1]), span: whole, word, head: false }] : [];
     for (let next = line + 1; next < layout.facts.length && match[3] !== ''; next++) {
       const { kind, head, textStart, textEnd } = layout.facts[next]!;
       if (kind === 'blank' || kind === 'page') continue;
       if (!outside.has(next) || !head || kind === 'annex') break;
       const from = snapshot.lineStart(next);
-      listed.push({ ordinal: head.ordinal, span: span(from + textStart, from + textEnd), word });
+      listed.push({ ordinal: head.ordinal, span: span(from + textStart, from + textEnd), word, head: false });
     }
-    if (listed.length > 0) entries.push(...listed);
-    else heads.push({ ordinal: undefined, span: whole, word });
+    found.push(...(listed.length > 0 ? listed : [{ ordinal: undefined, span: whole, word, head: true }]));
   }
-  return [...heads, ...entries];
+  return found;
 }

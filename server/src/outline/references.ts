@@ -44,44 +44,87 @@ export interface AnnexReference {
 
 export type Reference = SectionReference | AnnexReference;
 
-const known = new WeakMap<Outline, readonly Reference[]>();
-
-/** In document order. Only what surely refers to this plan: another document's 第三条 is none. */
-export function referencesOf(snapshot: TextSnapshot, outline: Outline): readonly Reference[] {
-  let found = known.get(outline);
-  if (!found) known.set(outline, (found = find(snapshot, outline)));
-  return found;
+/** References as they are written in a text, before they are looked up; also those of a chunk of a plan, with positions of its own. */
+export interface WrittenReferences {
+  readonly mentions: readonly WrittenMention[];
+  readonly annexes: readonly NamedAnnex[];
+  /** How many sections begin in the text. */
+  readonly sections: number;
 }
 
-const choices = new WeakMap<ReferenceStep | AnnexReference, readonly number[]>();
+interface WrittenMention {
+  readonly span: Span;
+  readonly written: WrittenSection | WrittenAnnex;
+  /** Positions of the steps' spans and numerals, one each. */
+  readonly steps: readonly { readonly span: Span; readonly numeral: Span }[];
+  readonly title: Span | undefined;
+  /** Index of the section in which it stands; -1 for the one that is open where the text begins. */
+  readonly around: number;
+}
 
-/** The ordinals among which a step or an annex was looked up; none where the plan numbers no such things. */
-export const choicesOf = (of: ReferenceStep | AnnexReference): readonly number[] => choices.get(of) ?? [];
-
-const numbered = new WeakSet<ReferenceStep>();
-
-/** Whether the plan numbers such things at all, so that one that is not there is missing. */
-export const isNumbered = (of: ReferenceStep | AnnexReference): boolean => choicesOf(of).length > 0 || ('section' in of && numbered.has(of));
-
-/** Whether a text has anything that looks like a reference; cheap. */
-export const mayRefer = (text: string): boolean => /第[\s\u3000]*[(（一二三四五六七八九十0-9０-９]|[见見按照述案划劃点點据據][的]?[“"]?[（(一二三四五六七八九十0-9]|附[\s\u3000]*[件表录錄]|\b(?:Section|Chapter|Part|Article|Annex|Appendix|Attachment)s? \d/u.test(text);
-
-function find(snapshot: TextSnapshot, outline: Outline): Reference[] {
-  const found: Reference[] = [];
-  let annexes: readonly NamedAnnex[] | undefined;
+/** Only what surely refers to this plan: another document's 第三条 is none. */
+export function writtenReferences(snapshot: TextSnapshot, outline: Outline): WrittenReferences {
+  const mentions: WrittenMention[] = [];
   let at = 0;
   for (const { reading, head } of paragraphsOf(snapshot, outline)) {
     for (const written of writtenIn(reading.text)) {
       const whole = reading.sourceSpan(written.start, written.end);
       while (at < outline.sections.length && outline.sections[at]!.heading.start <= whole.start) at++;
-      const around = at > 0 ? outline.sections[at - 1] : undefined;
-      const marker = [around?.marker?.span, outline.sections[at]?.marker?.span, head].some((own) => own !== undefined && overlaps(own, whole));
-      if (marker) continue;
-      found.push(written.kind === 'annex' ? annexReference(written, whole, (annexes ??= annexesOf(snapshot, outline))) : sectionReference(written, whole, reading, outline, around));
+      const markers = [outline.sections[at - 1]?.marker?.span, outline.sections[at]?.marker?.span, head];
+      if (markers.some((own) => own !== undefined && overlaps(own, whole))) continue;
+      const place = ({ start, end }: Span): Span => reading.sourceSpan(start, end);
+      const [steps, title] = written.kind === 'annex' ? [[], undefined] : [written.steps.map((step) => ({ span: place(step), numeral: place(step.numeral) })), written.title && place(written.title)];
+      mentions.push({ span: whole, written, steps, title, around: at - 1 });
     }
+  }
+  return { mentions, annexes: annexesOf(snapshot, outline), sections: outline.sections.length };
+}
+
+/** A piece of a plan and where it begins there. */
+export interface WrittenPart {
+  readonly value: WrittenReferences;
+  readonly at: number;
+}
+
+/** Looks the references up among the sections and attachments of the whole plan. `outline` may be of an earlier text with the same structure. */
+export function resolved(parts: readonly WrittenPart[], outline: Outline): Reference[] {
+  const annexes = parts.flatMap(({ value, at }) => value.annexes.map((annex) => ({ ...annex, span: moved(annex.span, at) })));
+  const ranked = [...annexes.filter(({ head }) => head), ...annexes.filter(({ head }) => !head)];
+  const found: Reference[] = [];
+  let before = 0;
+  for (const { value, at } of parts) {
+    for (const mention of value.mentions) {
+      const around = outline.sections[before + mention.around];
+      found.push(mention.written.kind === 'annex' ? annexReference(mention.written, moved(mention.span, at), ranked) : sectionReference(mention, mention.written, at, outline, around));
+    }
+    before += value.sections;
   }
   return found;
 }
+
+const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+
+const known = new WeakMap<Outline, readonly Reference[]>();
+
+/** In document order. */
+export function referencesOf(snapshot: TextSnapshot, outline: Outline): readonly Reference[] {
+  let found = known.get(outline);
+  if (!found) known.set(outline, (found = resolved([{ value: writtenReferences(snapshot, outline), at: 0 }], outline)));
+  return found;
+}
+
+const pools = new WeakMap<ReferenceStep | AnnexReference, readonly (Section | Annex)[]>();
+
+/** The ordinals among which a step or an annex was looked up; none where the plan numbers no such things. */
+export const choicesOf = (of: ReferenceStep | AnnexReference): readonly number[] => [...new Set((pools.get(of) ?? []).flatMap((one) => ('marker' in one ? one.marker!.ordinal : one.ordinal ?? [])))];
+
+const numbered = new WeakSet<ReferenceStep>();
+
+/** Whether the plan numbers such things at all, so that one that is not there is missing. */
+export const isNumbered = (of: ReferenceStep | AnnexReference): boolean => (pools.get(of)?.length ?? 0) > 0 || ('section' in of && numbered.has(of));
+
+/** Whether a text has anything that looks like a reference; cheap. */
+const mayRefer = (text: string): boolean => /第[\s\u3000]*[(（一二三四五六七八九十0-9０-９]|[见見按照述案划劃点點据據][的]?[“"]?[（(一二三四五六七八九十0-9]|附[\s\u3000]*[件表录錄]|\b(?:Section|Chapter|Part|Article|Annex|Appendix|Attachment)s? \d/u.test(text);
 
 interface Paragraph {
   readonly reading: Reading;
@@ -134,26 +177,25 @@ function annexReference({ ordinal, word }: WrittenAnnex, whole: Span, annexes: r
   const pool = annexes.filter((annex) => annex.word === word);
   const annex = ordinal === undefined ? pool[0] : pool.find((one) => one.ordinal === ordinal);
   const reference: AnnexReference = { kind: 'annex', span: whole, ordinal, annex };
-  choices.set(reference, ordinal === undefined ? [] : [...new Set(pool.flatMap((one) => one.ordinal ?? []))]);
+  if (ordinal !== undefined) pools.set(reference, pool);
   return reference;
 }
 
-function sectionReference(written: WrittenSection, whole: Span, reading: Reading, outline: Outline, around: Section | undefined): SectionReference {
+function sectionReference(mention: WrittenMention, written: WrittenSection, at: number, outline: Outline, around: Section | undefined): SectionReference {
   const steps: ReferenceStep[] = [];
   let above: Section | undefined;
   for (const [i, step] of written.steps.entries()) {
     const pool = i === 0 ? firstPool(step, outline, around) : above ? descendantsIn(above, step.styles) : [];
     const section = pick(pool, step, around);
-    const resolved: ReferenceStep = {
-      span: reading.sourceSpan(step.start, step.end), numeral: reading.sourceSpan(step.numeral.start, step.numeral.end), ordinal: step.ordinal, section,
-    };
-    choices.set(resolved, pool.map((one) => one.marker!.ordinal));
+    const own = mention.steps[i]!;
+    const reference: ReferenceStep = { span: moved(own.span, at), numeral: moved(own.numeral, at), ordinal: step.ordinal, section };
+    pools.set(reference, pool);
     // 第三部分 is there but holds no items, while the plan marks items elsewhere
-    if (i > 0 && above && outline.sections.some(isIn(step.styles))) numbered.add(resolved);
-    steps.push(resolved);
+    if (i > 0 && above && step.styles.some((style) => indexOf(outline).styles.has(style))) numbered.add(reference);
+    steps.push(reference);
     above = section;
   }
-  return { kind: 'section', span: whole, steps, title: written.title && reading.sourceSpan(written.title.start, written.title.end) };
+  return { kind: 'section', span: moved(mention.span, at), steps, title: mention.title && moved(mention.title, at) };
 }
 
 /** The one of the pool with the step's number that shares most with the place of the reference. */
@@ -172,8 +214,36 @@ function lineage(section: Section | undefined): Section[] {
 
 const isIn = (styles: readonly MarkerStyle[]) => (section: Section): boolean => section.marker !== undefined && styles.includes(runStyle(section)!);
 
+interface Index {
+  /** The numbered sections by part and style, in document order. */
+  readonly parts: ReadonlyMap<number, ReadonlyMap<MarkerStyle, readonly Section[]>>;
+  readonly styles: ReadonlySet<MarkerStyle>;
+}
+
+const indexes = new WeakMap<Outline, Index>();
+
+function indexOf(outline: Outline): Index {
+  let index = indexes.get(outline);
+  if (index) return index;
+  const parts = new Map<number, Map<MarkerStyle, Section[]>>();
+  const styles = new Set<MarkerStyle>();
+  for (const section of outline.sections) {
+    const style = runStyle(section);
+    if (!style) continue;
+    styles.add(style);
+    const part = parts.get(section.part) ?? new Map<MarkerStyle, Section[]>();
+    parts.set(section.part, part);
+    const list = part.get(style);
+    if (list) list.push(section);
+    else part.set(style, [section]);
+  }
+  indexes.set(outline, (index = { parts, styles }));
+  return index;
+}
+
 /** Where the first step of a reference is looked up. */
 function firstPool({ styles, path }: WrittenStep, outline: Outline, around: Section | undefined): readonly Section[] {
+  const { parts } = indexOf(outline);
   const bracketed = /^[（(]/u.test(styles[0]!);
   if (bracketed) {
     for (const outer of lineage(around)) {
@@ -181,17 +251,19 @@ function firstPool({ styles, path }: WrittenStep, outline: Outline, around: Sect
       if (children.length > 0) return children;
     }
     // where the plan has one such list and no more, it is that one
-    const all = outline.sections.filter((section) => section.part === (around?.part ?? 0)).filter(isIn(styles.slice(0, 1)));
+    const all = parts.get(around?.part ?? 0)?.get(styles[0]!) ?? [];
     return all.every((section) => section.parent === all[0]!.parent) ? all : [];
   }
   for (const part of new Set([around?.part ?? 0, 0])) {
-    const sections = outline.sections.filter((section) => section.part === part);
+    const sections = parts.get(part);
+    if (!sections) continue;
     for (const style of styles) {
-      const pool = sections.filter(isIn([style])).filter((section) => path.length > 0 || style.startsWith('第') || section.parent === undefined);
+      const all = sections.get(style) ?? [];
+      const pool = path.length > 0 || style.startsWith('第') ? all : all.filter((section) => section.parent === undefined);
       if (pool.length > 0) return pool;
     }
     if (path.length > 0 || !/^第一(?:部分|章|编|篇)$/u.test(styles[0]!)) continue;
-    const roots = sections.filter((section) => section.parent === undefined && section.marker !== undefined && TOP.has(runStyle(section)!));
+    const roots = [...TOP].flatMap((style) => sections.get(style) ?? []).filter((section) => section.parent === undefined);
     if (roots.length > 0) return roots;
   }
   return [];

@@ -1,17 +1,16 @@
 // broken-reference: 见第六部分 in a plan of five (DOMAIN N15, M22).
 
-import { choicesOf, isNumbered, mayRefer, referencesOf, type AnnexReference, type ReferenceStep } from '../../outline/references.js';
+import { choicesOf, isNumbered, resolved, writtenReferences, type AnnexReference, type ReferenceStep, type WrittenReferences } from '../../outline/references.js';
 import type { Plan, PlanText } from '../../plan.js';
 import { toChinese } from '../../text/numerals.js';
 import type { Span } from '../../text/span.js';
 import { defineGatheringRule, type Finding, type Fix, type Part } from '../rule.js';
 
-const gather = (chunk: PlanText): boolean => mayRefer(chunk.snapshot.text);
+const gather = ({ snapshot, outline }: PlanText): WrittenReferences => writtenReferences(snapshot, outline);
 
-function* check(parts: readonly Part<boolean>[], { snapshot, outline }: Plan): Iterable<Finding> {
-  // a paragraph may be cut by a line end, but not every piece of it lacks a sign of a reference
-  if (!parts.some(({ value }) => value)) return;
-  for (const reference of referencesOf(snapshot, outline)) {
+function* check(parts: readonly Part<WrittenReferences>[], { snapshot, structure }: Plan): Iterable<Finding> {
+  if (!parts.some(({ value }) => value.mentions.length > 0)) return;
+  for (const reference of resolved(parts, structure)) {
     const written = (span: Span): string => snapshot.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
     if (reference.kind === 'annex') {
       if (reference.annex || !isNumbered(reference)) continue;
