@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: `planwright check`, `fix`, `outline`, `targets`, `lsp`. Prints what the engine finds; exit status 2 when it could not run.
+// The command line: `planwright check`, `fix`, `renumber`, `outline`, `targets`, `lsp`. Prints what the engine finds; exit status 2 when it could not run.
 
 import { version } from '../../package.json';
 import { parseArguments, type Arguments } from './cli/arguments.js';
@@ -8,9 +8,10 @@ import { CliError } from './cli/error.js';
 import { fix } from './cli/fix.js';
 import { helpText } from './cli/help.js';
 import { outline } from './cli/outline.js';
+import { renumber } from './cli/renumber.js';
 import { targets } from './cli/targets.js';
 
-const COMMANDS: Readonly<Record<string, ((args: Arguments) => number) | undefined>> = { check, fix, outline, targets };
+const COMMANDS: Readonly<Record<string, ((args: Arguments) => number) | undefined>> = { check, fix, renumber, outline, targets };
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
